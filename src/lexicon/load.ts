@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+/** One line of a table, by the names in its first line. A column that the line leaves out is an empty string. */
+export type Row = Readonly<Record<string, string>>;
+
+/**
+ * The rows of `<name>.tsv` beside this file. Lines that open with `#` are comments; the first other line has the names
+ * of the columns.
+ * @throws Error when the table is missing or a line has more cells than the table has columns.
+ */
+export function loadTable(name: string): readonly Row[] {
+  return parseTable(readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8'), `${name}.tsv`);
+}
+
+/** The rows of a table given as text; `source` stands in messages. */
+export function parseTable(text: string, source: string): readonly Row[] {
+  let columns: readonly string[] | null = null;
+  const rows: Row[] = [];
+  text.split('\n').forEach((raw, index) => {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (line === '' || line.startsWith('#')) return;
+    const cells = line.split('\t');
+    if (columns === null) {
+      columns = cells;
+      return;
+    }
+    if (cells.length > columns.length) {
+      throw new Error(`${source}:${index + 1}: ${cells.length} cells in a table of ${columns.length} columns`);
+    }
+    const row: Record<string, string> = Object.create(null);
+    columns.forEach((column, i) => {
+      row[column] = cells[i] ?? '';
+    });
+    rows.push(row);
+  });
+  return rows;
+}
