@@ -1,5 +1,9 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { wordsOf } from '../model/span.ts';
+import { likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
 
 /**
  * What an article is about: a meeting, another event (an inspection, a visit, a ceremony), or nothing that happened at
@@ -9,13 +13,184 @@ export interface Occasion {
   readonly kind: 'meeting' | 'event' | 'none';
   /** The name of the meeting in its fullest form; null unless `kind` is meeting. */
   readonly name: Span | null;
-  /** Index of the sentence that says that it was held; null when none says so. */
+  /** Index of the sentence that says that it was held, or that tells of the event; null when none says so. */
   readonly sentence: number | null;
   /** The words that say so (召开, 举行, 主持召开); null when none do. */
   readonly holding: Span | null;
+  /** Whoever holds it, where the words before the verb say so (市委召开…); null otherwise. */
+  readonly organiser: Span | null;
+}
+
+const events = new Lexicon(loadTable('event-verbs').map((row) => [row.word as string, row.kind as string] as const));
+
+/** How many sentences from the top may say what an article is about. */
+const LEAD = 3;
+/** Two names with at least this share of common pairs of characters name the same meeting. */
+const SAME = 0.6;
+
+/** Headlines of pieces about no event: a commentary, a notice, a reaction. */
+const NO_EVENT =
+  /【[^】]{0,10}评[^】]{0,4}】|评论员|网评|社论|时评|快评|锐评|述评|^评论[：:]|[：:]评论|热烈反响|强烈反响|热议|的通知$|的公告$|公示$|启事$|招聘公告|倡议书|公开信/u;
+const COMMENTATOR = /评论员|特约撰稿|本报编辑部/u;
+
+/** A dateline in the midst of a first line: what stands before it is the headline (…上新台阶新华网西宁7月10日电 …). */
+const RUN_IN = /(?:据新华社电|[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日(?:电|讯|消息))/u;
+
+/** Where the article proper starts when its headline was run into the first line; 0 when it was not. */
+function runInHeadline(text: string, line: Span): number {
+  const hit = RUN_IN.exec(text.slice(line.start, Math.min(line.end, line.start + 160)));
+  return hit === null || hit.index < 8 ? 0 : line.start + hit.index + hit[0].length;
+}
+
+interface Placed extends MeetingName {
+  readonly sentence: number;
+  readonly words: string;
 }
 
 /** Finds out what an article is about. */
 export function findOccasion(article: Recognised): Occasion {
-  return { kind: article.sentences.length > 0 ? 'meeting' : 'none', name: null, sentence: 0, holding: null };
+  const { clean: text, sentences } = article;
+  const none: Occasion = { kind: 'none', name: null, sentence: null, holding: null, organiser: null };
+  if (sentences.length === 0) return none;
+  const headline = article.headline;
+  const isHeadline = (index: number): boolean => headline !== null && sentences[index]?.paragraph === headline;
+  const runIn = headline === null ? runInHeadline(text, article.paragraphs[0] as Span) : 0;
+  const lead: number[] = [];
+  for (let index = 0; index < sentences.length && lead.length < LEAD; index++) {
+    if (!isHeadline(index) && !isCaption(article, index)) lead.push(index);
+  }
+  const top = sentences.map((_, index) => index).filter(isHeadline);
+
+  const opening = headline === null ? text.slice(0, 80) : wordsOf(text, article.paragraphs[headline] as Span);
+  if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120))) return none;
+
+  const inSentence = (index: number): Placed[] =>
+    meetingNamesIn(text, sentences[index] as Span).map((one) => ({
+      ...one,
+      sentence: index,
+      words: wordsOf(text, one),
+    }));
+  const named = [...top, ...lead].flatMap(inSentence).filter((one) => one.kind !== 'activity' && !one.future);
+  const primary = choose(named, (one) => isHeadline(one.sentence) || one.start < runIn, lead[0] ?? 0);
+  const visit = eventIn(article, top, lead);
+  if (primary === null || (primary.plain && visit !== null)) {
+    if (visit !== null) return { ...none, kind: 'event', sentence: visit.sentence, holding: visit.word };
+    return none;
+  }
+
+  const everywhere = sentences.flatMap((_, index) => inSentence(index));
+  const fullest = fullestOf(primary, everywhere, isHeadline);
+  const telling = tellingOf(fullest, primary, everywhere, lead, isHeadline);
+  return {
+    kind: 'meeting',
+    name: { start: fullest.start, end: fullest.end },
+    sentence: telling?.sentence ?? lead[0] ?? 0,
+    holding: telling?.verb ?? null,
+    organiser: telling?.organiser ?? primary.organiser ?? fullest.organiser,
+  };
 }
+
+/** A line under a picture: short, of one sentence that nothing closes, and not the last line. */
+function isCaption(article: Recognised, index: number): boolean {
+  const sentence = article.sentences[index];
+  if (sentence === undefined || sentence.end - sentence.start > 40) return false;
+  const paragraph = article.paragraphs[sentence.paragraph] as Span;
+  return (
+    paragraph.start === sentence.start &&
+    paragraph.end === sentence.end &&
+    !/[。！？!?；;：:”]$/u.test(wordsOf(article.clean, sentence))
+  );
+}
+
+/** The name that says what the article is about: one that was held before one that was only attended, the lead before the headline. */
+function choose(named: readonly Placed[], isAbove: (one: Placed) => boolean, opening: number): Placed | null {
+  const above = named.filter((one) => isAbove(one) && !one.plain);
+  const below = named.filter((one) => !isAbove(one) && !one.plain);
+  const told = (one: Placed): boolean => one.how === 'object' || one.how === 'subject';
+  // A lead may mention other meetings: the one that the headline names, too, is meant.
+  for (const high of above) {
+    const low = below.find((low) => low.how !== 'bare' && likeness(low.words, high.words) >= SAME);
+    if (low !== undefined && (high.how !== 'bare' || above.length === 1)) return low;
+  }
+  return (
+    below.find((one) => told(one) && one.held) ??
+    above.find((one) => told(one) && one.held) ??
+    named.find((one) => one.sentence === opening && one.plain && told(one) && one.held && !isAbove(one)) ??
+    below.find((one) => told(one) || one.how === 'within') ??
+    above.find((one) => told(one) || one.how === 'within') ??
+    above[0] ??
+    named.find((one) => told(one) && one.held) ??
+    named.find((one) => told(one)) ??
+    null
+  );
+}
+
+const ORDINAL = /第[一二三四五六七八九十百零〇两\d]+[次届期]|首[届次]|[一二三四五六七八九十]{1,3}届|\d{4}(?:年|届)/u;
+
+/** How much a name says: its length without brackets, and more for a year or an ordinal. */
+function weight(words: string): number {
+  const plain = words.replace(/[（(][^（）()]*[）)]/gu, '');
+  return plain.length + (ORDINAL.test(plain) ? 4 : 0) + (/[（(]扩大[）)]/u.test(words) ? 1 : 0);
+}
+
+function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: number) => boolean): Placed {
+  let best = primary;
+  for (const one of all) {
+    if (one.plain || one.kind === 'activity' || one.future) continue;
+    if (one.how === 'bare' && !isHeadline(one.sentence)) continue;
+    const alike = likeness(one.words, primary.words);
+    if (alike < SAME || (one.how === 'bare' && alike < 0.8)) continue;
+    if (weight(one.words) > weight(best.words)) best = one;
+  }
+  return best;
+}
+
+/** The place that says that the meeting was held. */
+function tellingOf(
+  fullest: Placed,
+  primary: Placed,
+  all: readonly Placed[],
+  lead: readonly number[],
+  isHeadline: (index: number) => boolean,
+): Placed | null {
+  const same = all.filter(
+    (one) => likeness(one.words, fullest.words) >= SAME || likeness(one.words, primary.words) >= SAME,
+  );
+  return (
+    same.find((one) => !isHeadline(one.sentence) && one.held && !one.future) ??
+    all.find((one) => lead.slice(0, 3).includes(one.sentence) && one.held && one.plain) ??
+    same.find((one) => !isHeadline(one.sentence) && one.verb !== null) ??
+    same.find((one) => one.held) ??
+    same.find((one) => one.verb !== null) ??
+    null
+  );
+}
+
+interface EventWord {
+  readonly sentence: number;
+  readonly word: Span;
+}
+
+/** A word for an event in the headline and in the first sentences, or in the very first sentence with a day. */
+function eventIn(article: Recognised, top: readonly number[], lead: readonly number[]): EventWord | null {
+  const first = (indexes: readonly number[]): EventWord | null => {
+    for (const index of indexes) {
+      const sentence = article.sentences[index] as Span;
+      for (let at = sentence.start; at < sentence.end; at++) {
+        const word = events.longestAt(article.clean, at, sentence.end);
+        if (word !== null) return { sentence: index, word: { start: at, end: word.end } };
+      }
+    }
+    return null;
+  };
+  const below = first(lead.slice(0, 2));
+  const above = first(top);
+  if (below !== null && (above !== null || dayIn(article, below.sentence))) return below;
+  if (above !== null && lead[0] !== undefined && dayIn(article, lead[0])) return { ...above, sentence: lead[0] };
+  return null;
+}
+
+const DAY = /\d{1,2}[日号]|[今昨]天|[今昨]日|近日|日前/u;
+
+const dayIn = (article: Recognised, index: number): boolean =>
+  DAY.test(wordsOf(article.clean, article.sentences[index] as Span));
