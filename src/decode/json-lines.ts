@@ -1,0 +1,91 @@
+import type { Raw } from '../model/document.ts';
+
+/** Why a line is no article. */
+export type BadLineCode = 'json-invalid' | 'json-not-object' | 'text-missing';
+
+/** A line of a JSON Lines input that holds no article. `column` counts code points from 1; null when it has no place. */
+export class BadLine extends Error {
+  readonly code: BadLineCode;
+  readonly column: number | null;
+
+  constructor(code: BadLineCode, message: string, column: number | null = null) {
+    super(message);
+    this.name = 'BadLine';
+    this.code = code;
+    this.column = column;
+  }
+}
+
+/** The names of the fields of a JSON Lines input. */
+export interface LineFields {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+/** The article of one line of a JSON Lines input; fields that nobody named are ignored. @throws BadLine */
+export function readLine(
+  line: string,
+  names: LineFields,
+  origin: { readonly path: string | null; readonly line: number | null },
+): Raw {
+  const value = parse(line.startsWith('\uFEFF') ? line.slice(1) : line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BadLine('json-not-object', `a line must hold an object, this one holds ${kindOf(value)}`);
+  }
+  const text = own(value, names.text);
+  if (typeof text !== 'string') {
+    const found = text === undefined ? 'there is none' : `it is ${kindOf(text)}`;
+    throw new BadLine('text-missing', `the field "${names.text}" must hold the text, but ${found}`);
+  }
+  const id = own(value, names.id);
+  return {
+    origin: {
+      path: origin.path,
+      line: origin.line,
+      id: typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id)) ? id : null,
+      title: textOf(own(value, names.title)),
+      published: textOf(own(value, names.date)),
+    },
+    content: text,
+    format: null,
+  };
+}
+
+/** The field itself, never one that every object inherits: a line may be named `constructor` or `__proto__`. */
+function own(value: object, name: string): unknown {
+  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+const textOf = (value: unknown): string | null => {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+};
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return { string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value as string] ?? 'an object';
+};
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const place = POSITION.exec(error.message)?.groups?.at;
+    // The parser names no place when the line ends too early, nor when it names the wrong letter of a short one.
+    const at = place !== undefined ? Number(place) : ENDED.test(error.message) ? line.length : null;
+    const column = at === null ? null : [...line.slice(0, at)].length + 1;
+    throw new BadLine(
+      'json-invalid',
+      column === null ? 'no valid JSON' : `no valid JSON from column ${column}`,
+      column,
+    );
+  }
+}
+/** Unexpected token } in JSON at position 12 */
+const POSITION = /at position (?<at>\d{1,10})/u;
+/** Unexpected end of JSON input */
+const ENDED = /end of JSON input/u;

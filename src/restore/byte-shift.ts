@@ -1,0 +1,176 @@
+import type { Edit } from '../model/edit.ts';
+import { gbkCharacter, gbkCode, isCommonSimplified } from './gbk.ts';
+import { isHan } from './han.ts';
+import { isReading, isToned, readingsOf, SYLLABLE_LETTERS } from './readings.ts';
+import type { Rule } from './rule.ts';
+
+/** What may be left of a broken byte, then a reading and its bracket: `?shù)`, `\uFFFD(shù)`, `shù)`. */
+const LEFT = new RegExp(`(?<mark>[?\\uFFFD]?)(?<open>\\(?)(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
+const ANNOTATION = new RegExp(`\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
+const BROKEN = new RegExp(`[?\\uFFFD]\\(?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
+const TONED_BRACKET = /(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\u0300|\u0301|\u0304|\u030c)[a-zɑɡ]{0,4}\)/u; // ù)
+
+/** No run of shifted characters is followed further than this. */
+const LONGEST_RUN = 64;
+
+/**
+ * Puts back a byte that an annotation swallowed, and decodes again what came out of step.
+ *
+ *     當?shù)倪^硬   AE94 [B5 (] shù) C4DF 5E   →   AE94 B5C4 DF5E   當的過硬
+ *       ~~~~~~~
+ *
+ * 94 B5 spells 數, which is read shù: so the swallowed byte was B5. It works on text that still has its annotations,
+ * for one of them may stand in the middle of a run. Where several bytes would do, nothing is changed.
+ */
+export const byteShift: Rule = {
+  id: 'restore/byte-shift',
+  repair: 'realigned',
+  examples: [
+    { damaged: '擔(dān)當(dāng)?shù)倪^硬本領(lǐng)', clean: '擔(dān)當(dāng)的過硬本領(lǐng)' },
+    { damaged: '獎?wù)摺\u{E568}S界代表', clean: '獎者、僑界代表' },
+    { damaged: '問他去嗎?(hé)平', clean: '問他去嗎?(hé)平' },
+    { damaged: '会(huì)议', clean: '会(huì)议' },
+  ],
+  find(text) {
+    if (!TONED_BRACKET.test(text)) return [];
+    const edits: Edit[] = [];
+    let done = 0;
+    for (const match of text.matchAll(LEFT)) {
+      if (match.index < done) continue;
+      const repair = repairAt(text, match);
+      if (repair === null) continue;
+      edits.push(repair);
+      done = repair.end;
+    }
+    return edits;
+  },
+};
+
+function repairAt(text: string, match: RegExpExecArray): Edit | null {
+  const { mark, open, syllable } = match.groups as { mark: string; open: string; syllable: string };
+  if (!isToned(syllable)) return null;
+  const before = characterBefore(text, match.index);
+  if (before === '') return null;
+  // Without a mark it is an annotation like any other, unless it cannot be the reading of what it stands behind.
+  if (mark === '' && open !== '' && isReading(text[match.index - 1] as string, syllable)) return null;
+  if (mark === '' && open !== '' && !isHan(text.charCodeAt(match.index - 1))) return null;
+  const trail = gbkCode(before.charCodeAt(0)) & 0xff;
+  if (trail < 0x81) return null;
+
+  const ways: Way[] = [];
+  for (let swallowed = 0x81; swallowed <= 0xfe; swallowed++) {
+    const annotated = gbkCharacter(trail, swallowed);
+    if (annotated === '' || !isReading(annotated, syllable)) continue;
+    const run = decodeFrom(text, match.index + match[0].length, swallowed);
+    if (run !== null) ways.push({ ...run, rank: rankOf(text, annotated, syllable, run.text) });
+  }
+  const best = onlyBest(ways);
+  if (best === null) return null;
+  return { start: match.index, end: best.end, replacement: best.text, rule: byteShift.id };
+}
+
+/** One way to read a run: what it says, where it ends, and how unlikely it is. */
+interface Way {
+  readonly text: string;
+  readonly end: number;
+  readonly rank: number;
+}
+
+/** The likeliest way, when it stands alone and says something that people write. */
+function onlyBest(ways: readonly Way[]): Way | null {
+  const least = Math.min(...ways.map(({ rank }) => rank));
+  const best = ways.filter(({ rank }) => rank === least);
+  return best.length === 1 && least < TOO_ODD ? (best[0] as Way) : null;
+}
+
+/** A way with this rank has two characters that hardly anybody uses. */
+const TOO_ODD = 4;
+
+/** Rare characters weigh most; then whether the article has the same annotation elsewhere. */
+function rankOf(text: string, annotated: string, syllable: string, run: string): number {
+  let rare = 0;
+  for (let i = 0; i < run.length; i++) if (!isUsual(run.charCodeAt(i))) rare++;
+  return rare * 2 + (text.includes(`${annotated}(${syllable})`) ? 0 : 1);
+}
+
+/** The character before `at`, over annotations of its own: 當(dāng)|?shù). Empty when there is none. */
+function characterBefore(text: string, at: number): string {
+  let end = at;
+  for (let tries = 0; tries < 3 && text[end - 1] === ')'; tries++) {
+    const open = text.lastIndexOf('(', end - 1);
+    if (open < 1 || end - open > 10) return '';
+    end = open;
+  }
+  return end > 0 && isHan(text.charCodeAt(end - 1)) ? (text[end - 1] as string) : '';
+}
+
+/**
+ * Decodes again from a swallowed byte until the boundaries of old and new characters fall together.
+ * Null when the bytes spell nothing or the run does not end.
+ */
+function decodeFrom(text: string, start: number, swallowed: number): { text: string; end: number } | null {
+  let at = start;
+  let pending = swallowed;
+  let decoded = '';
+  for (let length = 0; length < LONGEST_RUN && at < text.length; length++) {
+    BROKEN.lastIndex = at;
+    const broken = BROKEN.exec(text);
+    if (broken !== null) {
+      const inside = onlyReading(pending, broken.groups?.syllable as string);
+      return inside === '' ? null : { text: decoded + inside, end: at + broken[0].length };
+    }
+    ANNOTATION.lastIndex = at;
+    const annotation = ANNOTATION.exec(text);
+    if (annotation !== null) {
+      at += annotation[0].length;
+      continue;
+    }
+    const unit = text.charCodeAt(at);
+    const code = unit < 0x80 ? 0 : gbkCode(unit);
+    const next = unit < 0x80 ? unit : code >> 8;
+    if (next < 0x40) return null;
+    const character = gbkCharacter(pending, next);
+    if (character === '') return null;
+    decoded += character;
+    at++;
+    if (unit < 0x80) return { text: decoded, end: at };
+    pending = code & 0xff;
+    if (pending < 0x80) return { text: decoded + String.fromCharCode(pending), end: at };
+    if (pending === 0x80) return null;
+  }
+  return null;
+}
+
+/** The only usual character with this first byte and reading; empty when there is none or more. */
+function onlyReading(lead: number, syllable: string): string {
+  let found = '';
+  for (let trail = 0x40; trail <= 0xfe; trail++) {
+    const character = gbkCharacter(lead, trail);
+    if (character === '' || !isUsual(character.charCodeAt(0)) || !readingsOf(character).includes(syllable)) continue;
+    if (found !== '') return '';
+    found = character;
+  }
+  return found;
+}
+
+let usual: Uint8Array | null = null;
+
+/** Whether people write a character: ASCII, common punctuation, GB 2312 level 1 or Big5's 5,401 common characters. */
+function isUsual(unit: number): boolean {
+  if (usual === null) {
+    usual = new Uint8Array(0x10000);
+    const decoder = new TextDecoder('big5');
+    for (let lead = 0xa4; lead <= 0xc6; lead++) {
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        if (trail > 0x7e && trail < 0xa1) continue;
+        const decoded = decoder.decode(Uint8Array.of(lead, trail));
+        if (decoded.length === 1 && isHan(decoded.charCodeAt(0))) usual[decoded.charCodeAt(0)] = 1;
+      }
+    }
+    for (let han = 0x4e00; han <= 0x9fff; han++) if (isCommonSimplified(han)) usual[han] = 1;
+    for (let ascii = 0x20; ascii < 0x7f; ascii++) usual[ascii] = 1;
+    for (const mark of '，。、；：？！“”‘’（）《》〈〉【】〔〕·—…％　') usual[mark.charCodeAt(0)] = 1;
+    for (let wide = 0xff10; wide <= 0xff5a; wide++) usual[wide] = 1;
+  }
+  return usual[unit] === 1;
+}

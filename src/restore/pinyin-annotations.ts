@@ -1,0 +1,92 @@
+import type { Edit } from '../model/edit.ts';
+import { gbkCharacter, gbkCode, inGb2312 } from './gbk.ts';
+import { isHan } from './han.ts';
+import { isReading, isToned, plainSyllable, SYLLABLE_LETTERS } from './readings.ts';
+import type { Rule } from './rule.ts';
+
+/** A bracket with one syllable in it: 会(huì)议. */
+const BRACKET = new RegExp(`\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
+
+/** One bracket, and whether it holds a reading of the character before it. */
+interface Annotation {
+  readonly start: number;
+  readonly end: number;
+  readonly syllable: string;
+  readonly fits: boolean;
+}
+
+/**
+ * Takes out the readings that a mirror puts after characters in half-width brackets.
+ *
+ *     省僑聯(lián)擴(kuò)大會(huì)議   →  省僑聯擴大會議
+ *           ~~~~~~  ~~~~~     ~~~~~
+ *
+ * A gloss on a rare surname and a lesson in pinyin have brackets too; only an article that is full of them loses them.
+ */
+export const pinyinAnnotations: Rule = {
+  id: 'restore/pinyin-annotations',
+  repair: 'pinyinAnnotations',
+  examples: [
+    { damaged: '縣僑聯(lián)擴(kuò)大會(huì)議開幕', clean: '縣僑聯擴大會議開幕' },
+    { damaged: '委員會(huì)(擴(kuò)大)會(huì)議', clean: '委員會(擴大)會議' },
+    { damaged: '市长逯(lù)远山出席会议', clean: '市长逯(lù)远山出席会议' },
+    { damaged: '重庆(chóng qìng)与拼音(pinyin)', clean: '重庆(chóng qìng)与拼音(pinyin)' },
+    { damaged: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声', clean: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声' },
+  ],
+  find(text) {
+    if (!text.includes('(')) return [];
+    const annotations = annotationsIn(text);
+    if (!isFull(text, annotations)) return [];
+    return annotations
+      .filter(({ fits, syllable }) => fits || isToned(syllable))
+      .map(({ start, end }): Edit => ({ start, end, replacement: '', rule: pinyinAnnotations.id }));
+  },
+};
+
+/** The brackets with one syllable that stand behind a character. */
+function annotationsIn(text: string): readonly Annotation[] {
+  const found: Annotation[] = [];
+  let last = -1;
+  for (const match of text.matchAll(BRACKET)) {
+    const { index: start } = match;
+    const syllable = match.groups?.syllable as string;
+    const end = start + match[0].length;
+    // Of 会(huì)(huì) the second bracket is the article's own.
+    if (start > 0 && start !== last && (isHan(text.charCodeAt(start - 1)) || isTrail(text, start - 1, syllable))) {
+      const before = text[start - 1] as string;
+      found.push({ start, end, syllable, fits: isTrail(text, start - 1, syllable) || isReading(before, syllable) });
+      last = end;
+    }
+  }
+  return found;
+}
+
+/** Whether the letter at `at` was taken for the second byte of an annotated character, its first byte being the last of the character before. */
+function isTrail(text: string, at: number, syllable: string): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x40 || unit > 0x7e || at === 0) return false;
+  const trail = gbkCode(text.charCodeAt(at - 1)) & 0xff;
+  const character = trail >= 0x81 ? gbkCharacter(trail, unit) : '';
+  return character !== '' && isToned(syllable) && isReading(character, syllable);
+}
+
+/** Whether the brackets are so many, or on such common characters, that no author can have written them. */
+function isFull(text: string, annotations: readonly Annotation[]): boolean {
+  const fitting = annotations.filter(({ fits, syllable }) => fits && isToned(syllable));
+  if (fitting.length === 0) return false;
+  const brackets = fitting.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (fitting.length * SPARSEST < text.length - brackets) return false;
+  if (fitting.every(({ start }) => isTraditional(text.charCodeAt(start - 1)))) return true;
+  return fitting.length >= FEWEST && new Set(fitting.map(({ syllable }) => toneless(syllable))).size > 1;
+}
+
+/** One bracket in so many characters is the least that counts as full; the seed of this rule has one in five. */
+const SPARSEST = 120;
+/** So few brackets in simplified text are a person's glosses. */
+const FEWEST = 4;
+
+const isTraditional = (unit: number): boolean => isHan(unit) && gbkCode(unit) !== 0 && !inGb2312(unit);
+const toneless = (syllable: string): string =>
+  plainSyllable(syllable)
+    .normalize('NFD')
+    .replaceAll(/[\u0300\u0301\u0304\u030c]/gu, '');

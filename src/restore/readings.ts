@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const known = new Map<string, readonly string[]>();
+let polyphonic: ((text: string) => string[][]) | null = null;
+
+function look(character: string): string[] {
+  if (polyphonic === null) {
+    const pinyin = require('pinyin-pro') as typeof import('pinyin-pro');
+    polyphonic = (text) => pinyin.polyphonic(text, { type: 'array' });
+  }
+  return polyphonic(character)[0] ?? [];
+}
+
+/** Letters that a toned syllable may have: 会(huì), 旅(lǚ), also with ɑ and ɡ as GBK has them or with combining tone marks. */
+export const SYLLABLE_LETTERS = 'a-zɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u0308\u030c';
+
+/** A syllable in one form: composed, with plain a and g. */
+export const plainSyllable = (syllable: string): string =>
+  syllable.normalize('NFC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC');
+
+/** Whether a syllable carries a tone mark. */
+export const isToned = (syllable: string): boolean => TONE.test(syllable.normalize('NFD'));
+const TONE = /[\u0300\u0301\u0304\u030c]/u; // ì in its two parts
+
+/** Every reading of one character, toned, lower case, composed: 长 → cháng, zhǎng. */
+export function readingsOf(character: string): readonly string[] {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const found = look(character).map(plainSyllable);
+  known.set(character, found);
+  return found;
+}
+
+/** Whether a character can be read so. */
+export const isReading = (character: string, syllable: string): boolean =>
+  readingsOf(character).includes(plainSyllable(syllable));

@@ -1,0 +1,18 @@
+import type { Edit } from '../model/edit.ts';
+
+/** A text before and after a rule; the same text twice says that the rule must leave it alone. */
+export interface Example {
+  readonly damaged: string;
+  readonly clean: string;
+}
+
+/** One kind of damage and how it is undone. */
+export interface Rule {
+  /** A path: `restore/byte-shift` lives in src/restore/byte-shift.ts. */
+  readonly id: string;
+  /** The key under which a record counts this repair; null when the rule counts nothing. */
+  readonly repair: string | null;
+  readonly examples: readonly Example[];
+  /** The edits that undo the damage, in order, against exactly this text. An undamaged text costs one cheap scan. */
+  readonly find: (text: string) => readonly Edit[];
+}
