@@ -1,0 +1,78 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+import { organisationEndsAt } from './organisation.ts';
+import { headStartingAt, postStartingAt } from './post.ts';
+
+const followers = new Lexicon<string>(loadTable('name-followers').map((row) => [row.word as string, row.kind as string]));
+const CLAUSE = new Set('，,。；;：:！!？?\n“”"（(《〈【[ 　—-■•');
+const CLOSING = new Set('，,。；;：:！!？?\n”"）)』」 　');
+const INTRODUCERS = new Set(['由', '请', '以', '让', '对', '向', '与', '和', '及', '给', '为', '跟', '同', '是', '了', '到', '即', '随', '如']);
+const BYLINE = /(?:记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
+
+/** What stands left of a name: how much it speaks for one, and whether it makes the name a byline's. */
+export interface LeftContext {
+  readonly odds: number;
+  readonly byline: boolean;
+  readonly kind: 'post' | 'list' | 'clause' | 'introducer' | 'organisation' | 'other';
+}
+
+/**
+ * Marks in `ends` each place where the head of a title ends: 2 for an office or a rank, 1 for a noun of identity.
+ * 副市长|于海田 · 教授|张健
+ */
+export function markPostEnds(text: string): Uint8Array {
+  const ends = new Uint8Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    const head = headStartingAt(text, at, text.length);
+    if (head === null) continue;
+    const weight = head.value.kind === 'identity' ? 1 : 2;
+    if (weight > (ends[head.end] as number)) ends[head.end] = weight;
+  }
+  return ends;
+}
+
+/** Reads the words left of `at`. */
+export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftContext {
+  let edge = at;
+  while (edge > 0 && (text[edge - 1] === ' ' || text[edge - 1] === '　')) edge--;
+  if (/[记编员责校作摄撰稿图文审生者辑影]|[:：／/]/u.test(text[edge - 1] ?? '') && BYLINE.test(text.slice(Math.max(0, edge - 8), edge))) {
+    return { odds: 4, byline: true, kind: 'introducer' };
+  }
+  const mark = postEnds[edge] as number;
+  if (mark > 0) return { odds: mark === 2 ? 5 : 3, byline: false, kind: 'post' };
+  // 副总经理（主持工作）|梁栋
+  if (edge > 0 && (text[edge - 1] === '）' || text[edge - 1] === ')')) {
+    const open = Math.max(text.lastIndexOf('（', edge), text.lastIndexOf('(', edge));
+    if (open > 0 && edge - open < 12 && (postEnds[open] as number) === 2) return { odds: 4, byline: false, kind: 'post' };
+  }
+  if (edge === 0) return { odds: 2, byline: false, kind: 'clause' };
+  const last = text[edge - 1] as string;
+  if (last === '、') return { odds: 1.5, byline: false, kind: 'list' };
+  if (CLAUSE.has(last) || edge < at) return { odds: 2, byline: false, kind: 'clause' };
+  if (INTRODUCERS.has(last)) return { odds: 1, byline: false, kind: 'introducer' };
+  if (organisationEndsAt(text, edge, Math.max(0, edge - 6))) return { odds: 0.5, byline: false, kind: 'organisation' };
+  return { odds: -2.5, byline: false, kind: 'other' };
+}
+
+/** What stands right of a name. */
+export interface RightContext {
+  readonly odds: number;
+  readonly kind: 'verb' | 'courtesy' | 'post' | 'list' | 'end' | 'bracket' | 'other';
+}
+
+/** Reads the words right of `at`. */
+export function rightOf(text: string, at: number): RightContext {
+  if (at >= text.length) return { odds: 1, kind: 'end' };
+  const next = text[at] as string;
+  if (next === '、') return { odds: 1.5, kind: 'list' };
+  if (next === '（' || next === '(' || next === '[') return { odds: 1, kind: 'bracket' };
+  const follower = followers.longestAt(text, at);
+  if (follower !== null) {
+    if (follower.value === 'courtesy') return { odds: 3.5, kind: 'courtesy' };
+    return { odds: follower.word.length > 1 ? 4 : 1.8, kind: 'verb' };
+  }
+  if (postStartingAt(text, at, Math.min(text.length, at + 10)) !== null) return { odds: 2.5, kind: 'post' };
+  if (CLOSING.has(next)) return { odds: 1.2, kind: 'end' };
+  if (next >= '0' && next <= '9') return { odds: 0.8, kind: 'verb' };
+  return { odds: -2.5, kind: 'other' };
+}

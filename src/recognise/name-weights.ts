@@ -1,0 +1,69 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+
+/** What speaks for each character as part of a name rather than of running text, in natural logarithms of the odds. */
+interface CharacterOdds {
+  readonly single: number;
+  readonly first: number;
+  readonly second: number;
+  readonly foreign: number;
+}
+
+const clamp = (value: number): number => Math.max(-3.5, Math.min(3.5, value));
+const rows = loadTable('given-names');
+const sum = (column: string): number => rows.reduce((total, row) => total + Number(row[column]), 0);
+const totals = { single: sum('single'), first: sum('first'), second: sum('second'), foreign: sum('foreign') };
+const textShare = new Map(rows.map((row) => [row.character as string, Number(row.text) / 1e6]));
+
+/** Share of names with the character in this place, with half a name added so that unseen ones are rare, not impossible. */
+const odds = (count: number, total: number, text: number): number =>
+  clamp(Math.log((count + 0.5) / (total + 1000)) - Math.log(text + 2e-5));
+
+const characters = new Map<string, CharacterOdds>(
+  rows.map((row) => {
+    const text = Number(row.text) / 1e6;
+    // Too few names have a single given name to count them alone: those that end in the character speak as well.
+    const single = Number(row.single) + (Number(row.second) * totals.single) / totals.second;
+    return [
+      row.character as string,
+      {
+        single: odds(single, totals.single * 2, text),
+        first: odds(Number(row.first), totals.first, text),
+        second: odds(Number(row.second), totals.second, text),
+        foreign: odds(Number(row.foreign), totals.foreign, text),
+      },
+    ];
+  }),
+);
+const UNSEEN: CharacterOdds = { single: 0.5, first: 0.5, second: 0.5, foreign: -3.5 };
+
+/** Surnames, with the odds that the character opens a name and not a word. */
+export const surnames = new Lexicon<number>(
+  loadTable('surnames').map((row) => {
+    const surname = row.surname as string;
+    const share = Number(row.share) / 1000;
+    if (surname.length > 1) return [surname, 3];
+    return [surname, clamp(Math.log(share) - Math.log((textShare.get(surname) ?? 1e-4) + 2e-4))];
+  }),
+);
+
+/** Words that look like a name and are none, with the logarithm of how often the dictionary counts them. */
+export const commonWords = new Lexicon<number>(
+  loadTable('common-words').map((row) => [row.word as string, Math.log(Number(row.count))]),
+);
+
+const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
+
+/** How much a given name of one or two characters looks like one. */
+export function givenNameOdds(given: string): number {
+  // One given name in seven has a single character.
+  if (given.length === 1) return ofCharacter(given).single - 0.9;
+  return ofCharacter(given[0] as string).first + ofCharacter(given[1] as string).second;
+}
+
+/** How much a stretch looks like a transcribed name, by character on average. */
+export function foreignOdds(name: string): number {
+  let total = 0;
+  for (const character of name) total += ofCharacter(character).foreign;
+  return total / name.length;
+}

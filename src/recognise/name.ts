@@ -1,0 +1,147 @@
+import type { Span } from '../model/span.ts';
+import { type LeftContext, leftOf, markPostEnds, type RightContext, rightOf } from './name-context.ts';
+import { commonWords, foreignOdds, givenNameOdds, surnames } from './name-weights.ts';
+import { settle } from './settle.ts';
+
+/** A stretch that may be a person's name, with all that speaks for and against it. */
+export interface NameCandidate extends Span {
+  readonly name: string;
+  readonly rule: string;
+  readonly odds: number;
+  readonly left: LeftContext;
+  readonly right: RightContext;
+}
+
+/** Names below this are left alone: running text is full of surnames. */
+const THRESHOLD = 3.2;
+const isHan = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd800 && unit <= 0xdfff);
+};
+
+/** Finds the names of people in a text by weighing every reading of every stretch; the best set of them wins. */
+export function namesIn(text: string): readonly NameCandidate[] {
+  const postEnds = markPostEnds(text);
+  const candidates = [...hanNames(text, postEnds), ...dottedNames(text, postEnds), ...foreignNames(text, postEnds)];
+  let won = settle(above(candidates));
+  // What the article says elsewhere is evidence too: the same name, and the neighbours in a list.
+  for (let round = 0; round < 2; round++) won = settle(above(withArticle(text, candidates, won)));
+  return won;
+}
+
+const above = (candidates: readonly NameCandidate[]): readonly NameCandidate[] =>
+  candidates.filter((candidate) => candidate.odds > THRESHOLD);
+
+/** Han names: a surname and one or two characters. 于|海田 · 欧阳|坚 · 秦|禾 */
+function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const readings = surnames.allAt(text, at);
+    if (readings.length === 0) continue;
+    let left: LeftContext | null = null;
+    for (const surname of readings) {
+      for (let given = 1; given <= 2; given++) {
+        const end = surname.end + given;
+        if (end > text.length || !isHan(text, end - 1)) break;
+        const own = surname.value + givenNameOdds(text.slice(surname.end, end));
+        if (own < -8) continue;
+        left ??= leftOf(text, at, postEnds);
+        if (left.kind === 'other' && own < 2) continue;
+        const right = rightOf(text, end);
+        const name = text.slice(at, end);
+        const word = commonWords.get(name);
+        const odds = own + left.odds + right.odds - (word === undefined ? 0 : Math.max(2, word * 0.8));
+        found.push({ start: at, end, name, rule: `person/${surname.word.length > 1 ? 'compound-surname' : 'surname'}`, odds, left, right });
+      }
+    }
+  }
+  return found;
+}
+
+const DOTS = new Set('·•‧・∙●．');
+
+/** Names with a dot in them: 艾力更·依明巴海. The first part starts behind a post, a mark or an introducing word. */
+function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let at = 1; at < text.length - 1; at++) {
+    if (!DOTS.has(text[at] as string) || !isHan(text, at - 1) || !isHan(text, at + 1)) continue;
+    let start = at;
+    while (start > 0 && at - start < 8 && isHan(text, start - 1)) {
+      const kind = start < at ? leftOf(text, start, postEnds).kind : 'other';
+      if (kind === 'post' || kind === 'list') break;
+      if (kind === 'organisation' && foreignOdds(text[start - 1] as string) < 0) break;
+      if (start < at && foreignOdds(text[start - 1] as string) < -0.5) break;
+      start--;
+    }
+    let end = at + 1;
+    while (end < text.length && end - at < 9) {
+      if (DOTS.has(text[end] as string)) {
+        end++;
+        continue;
+      }
+      if (!isHan(text, end)) break;
+      if (end > at + 2 && rightOf(text, end).odds > 3) break;
+      if (end > at + 1 && rightOf(text, end).kind === 'verb' && foreignOdds(text[end] as string) < 0.5) break;
+      end++;
+    }
+    if (start === at || end - at < 2) continue;
+    const left = leftOf(text, start, postEnds);
+    const right = rightOf(text, end);
+    // 创业中华·筑梦陇原 is no name: both parts must sound like one.
+    const sound = foreignOdds(text.slice(start, at)) + foreignOdds(text.slice(at + 1, end));
+    if (sound < -1 && left.kind !== 'post') continue;
+    found.push({ start, end, name: text.slice(start, end), rule: 'person/dotted', odds: 6 + left.odds + right.odds + sound, left, right });
+    at = end;
+  }
+  return found;
+}
+
+/** Transcribed names and names without a Han surname, right behind a post: 总裁|谢钦 · 部长|白玛赤林. */
+function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let at = 1; at < text.length; at++) {
+    const left = (postEnds[at] as number) === 2 || (text[at - 1] === '、' && isHan(text, at)) ? leftOf(text, at, postEnds) : null;
+    if (left === null || (left.kind !== 'post' && left.kind !== 'list')) continue;
+    for (let end = at + 2; end <= Math.min(text.length, at + 7) && isHan(text, end - 1); end++) {
+      const right = rightOf(text, end);
+      if (right.kind === 'other') continue;
+      const name = text.slice(at, end);
+      const own = foreignOdds(name);
+      if (own < 0.2) continue;
+      const odds = own * Math.min(4, end - at) + left.odds + right.odds - 3;
+      found.push({ start: at, end, name, rule: 'person/transcribed', odds, left, right });
+    }
+  }
+  return found;
+}
+
+/** The candidates with what the article itself says for them added. */
+function withArticle(text: string, candidates: readonly NameCandidate[], won: readonly NameCandidate[]): readonly NameCandidate[] {
+  const strongest = new Map<string, number>();
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const name of won) {
+    strongest.set(name.name, Math.max(strongest.get(name.name) ?? 0, name.odds));
+    starts.add(name.start);
+    ends.add(name.end);
+  }
+  return candidates.map((candidate) => {
+    let { odds } = candidate;
+    const known = strongest.get(candidate.name) ?? 0;
+    if (known > 6 && candidate.left.kind !== 'other') odds += 3;
+    else if (known > 6) odds += 2;
+    if (candidate.left.kind === 'list' && ends.has(listNeighbour(text, candidate.start))) odds += 3;
+    if (candidate.right.kind === 'list' && starts.has(candidate.end + 1)) odds += 1.5;
+    return odds === candidate.odds ? candidate : { ...candidate, odds };
+  });
+}
+
+/** Where the item before the 、 left of `start` ends: 张红|、张胜祥, also behind brackets: 李芳（女）|、. */
+function listNeighbour(text: string, start: number): number {
+  let at = start - 1;
+  if (text[at - 1] === '）' || text[at - 1] === ')') {
+    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+    if (at - open < 10) at = open;
+  }
+  return at;
+}

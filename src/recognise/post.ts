@@ -1,0 +1,89 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+import type { Span } from '../model/span.ts';
+
+/** What sort of title a head makes: see the comment of `posts.tsv`. */
+export type PostKind = 'office' | 'government' | 'rank' | 'identity';
+
+/** The head of a title: 书记, 局长, 教授. */
+export interface PostHead {
+  readonly head: string;
+  readonly kind: PostKind;
+  /** How a body ends that can have such an office; `['*']` any, `[]` none. */
+  readonly bodies: readonly string[];
+}
+
+/** A post in the text: the head with the words that qualify it (党组副书记, 一级巡视员, 教学副院长). */
+export interface Post extends Span, PostHead {
+  /** A body inside an institution goes with the post: 党委书记, 工会主席. */
+  readonly withBody: boolean;
+}
+
+type ModifierKind = 'rank' | 'body' | 'field';
+
+const heads = new Lexicon<PostHead>(
+  loadTable('posts').map((row) => [
+    row.post as string,
+    {
+      head: row.post as string,
+      kind: row.kind as PostKind,
+      bodies: (row.bodies as string).split(' ').filter((ending) => ending !== ''),
+    },
+  ]),
+);
+const modifiers = new Lexicon<ModifierKind>(
+  loadTable('post-modifiers').map((row) => [row.modifier as string, row.kind as ModifierKind]),
+);
+
+/** A level of government stands right before `at`, so that what follows is a body of its own: 市|纪委, 自治区|党委. */
+function afterLevel(text: string, at: number, from: number): boolean {
+  if (at <= from) return false;
+  const two = text.slice(Math.max(from, at - 2), at);
+  if (two === '中央' || two === '兵团') return true;
+  return '省市县区州旗镇乡盟'.includes(text[at - 1] as string) && !NO_LEVEL.has(two);
+}
+
+const NO_LEVEL = new Set(['社区', '园区', '小区', '校区', '片区', '景区', '库区', '牧区', '林区', '院区', '厂区', '矿区', '战区']);
+
+/**
+ * The post that ends at `end`, with all that qualifies it, from `from` on; null when no head ends there.
+ * 市财政局|原党组副书记  ·  公管学院|教学副院长
+ */
+export function postEndingAt(text: string, end: number, from: number): Post | null {
+  const head = heads.longestEndingAt(text, end, from);
+  if (head === null) return null;
+  let start = head.start;
+  let withBody = false;
+  for (;;) {
+    const modifier = modifiers.longestEndingAt(text, start, from, 8);
+    if (modifier === null) break;
+    if (modifier.value === 'body') {
+      if (text[modifier.start - 1] === '总' && modifier.word === '工会') break;
+      if (afterLevel(text, modifier.start, from)) break;
+      withBody = true;
+    }
+    start = modifier.start;
+  }
+  return { start, end, withBody, ...head.value };
+}
+
+/**
+ * The longest post that starts at `at`: 副主任, 常务副台长, 党委书记. Null when none does.
+ * 林修德|副主任|出席
+ */
+export function postStartingAt(text: string, at: number, limit: number): Post | null {
+  let stop = at;
+  let withBody = false;
+  for (let steps = 0; steps < 4; steps++) {
+    const head = heads.longestAt(text, stop, limit);
+    if (head !== null) return { start: at, end: head.end, withBody, ...head.value };
+    const modifier = modifiers.longestAt(text, stop, limit);
+    if (modifier === null) return null;
+    withBody ||= modifier.value === 'body';
+    stop = modifier.end;
+  }
+  return null;
+}
+
+/** The longest head of a title that starts at `at`; null when none does. */
+export const headStartingAt = (text: string, at: number, limit: number) => heads.longestAt(text, at, limit);
