@@ -1,0 +1,91 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { type InputProblem, problemOf } from './problem.ts';
+
+/** How a file holds articles: one as plain text, one as a page, or one a line as JSON. */
+export type InputKind = 'text' | 'html' | 'jsonl';
+
+const KINDS: Readonly<Record<string, InputKind>> = {
+  txt: 'text',
+  md: 'text',
+  html: 'html',
+  htm: 'html',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+};
+
+/** How a file of this name holds articles; null when the name does not tell. */
+export function kindOf(path: string): InputKind | null {
+  const extension = /\.(?<extension>[^./\\]+)$/u.exec(path)?.groups?.extension ?? '';
+  return KINDS[extension.toLowerCase()] ?? null;
+}
+
+/** What a walk comes by: a file to read, a file that is left out because of its name, or something that is in the way. */
+export type Step =
+  | { readonly step: 'file'; readonly path: string }
+  | { readonly step: 'skipped'; readonly path: string }
+  | { readonly step: 'problem'; readonly problem: InputProblem };
+
+/**
+ * The files behind a path: itself, or everything in the folder whose name says that it holds articles, in the order of
+ * the code points of the paths, which is the same on every machine. Hidden entries are not looked at. A folder that a
+ * link leads back into is entered once.
+ */
+export async function* walk(path: string): AsyncGenerator<Step> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch (error) {
+    yield { step: 'problem', problem: problemOf(error, path) };
+    return;
+  }
+  if (isFolder) yield* walkFolder(path, new Set());
+  else yield { step: 'file', path };
+}
+
+async function* walkFolder(folder: string, above: ReadonlySet<string>): AsyncGenerator<Step> {
+  let entries: Dirent[];
+  let real: string;
+  try {
+    real = await realpath(folder);
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { step: 'problem', problem: problemOf(error, folder) };
+    return;
+  }
+  if (above.has(real)) return;
+  const within = new Set(above).add(real);
+  const named = await Promise.all(
+    entries
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map(async (entry) => {
+        const path = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
+        const isFolder = entry.isSymbolicLink() ? await leadsToFolder(path) : entry.isDirectory();
+        return { path, isFolder, order: isFolder ? `${entry.name}/` : entry.name };
+      }),
+  );
+  named.sort((a, b) => byCodePoint(a.order, b.order));
+  for (const { path, isFolder } of named) {
+    if (isFolder) yield* walkFolder(path, within);
+    else if (kindOf(path) === null) yield { step: 'skipped', path };
+    else yield { step: 'file', path };
+  }
+}
+
+const leadsToFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** Orders two strings by their code points; JavaScript's own order is that of code units, which differs above U+FFFF. */
+export function byCodePoint(a: string, b: string): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [one, other] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (one !== other) return rank(one) - rank(other);
+  }
+  return a.length - b.length;
+}
+
+/** A surrogate stands for something above U+FFFF, so it comes after every other code unit. */
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);

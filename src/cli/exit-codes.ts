@@ -1,0 +1,13 @@
+/** What the exit code of a run means. */
+export const EXIT = {
+  done: 0,
+  /** Done, but an input failed, a check differed or a score fell short. */
+  failed: 1,
+  /** Wrong usage or configuration; nothing was done. */
+  usage: 2,
+  noInput: 4,
+  /** A bug in this program. */
+  bug: 70,
+  /** Ended by a signal: this and its number. */
+  signal: 128,
+} as const;

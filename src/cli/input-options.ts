@@ -1,0 +1,58 @@
+import type { FieldNames, InputOptions } from '../batch/inputs.ts';
+import { STDIN } from '../batch/inputs.ts';
+import type { InputKind } from '../batch/walk.ts';
+import { dayOf } from '../emit/published.ts';
+import { prepare, SegmenterMissing, type SegmenterName } from '../pipeline.ts';
+import { type Surroundings, UsageError } from './command.ts';
+
+/** Options of every command that reads articles, as they come from the command line. */
+export interface InputFlags {
+  readonly inputFormat?: InputKind;
+  readonly published?: string;
+  readonly textField: string;
+  readonly titleField: string;
+  readonly dateField: string;
+  readonly idField: string;
+  readonly maxFileSize: number;
+  readonly maxLineSize: number;
+  readonly segmenter: SegmenterName;
+}
+
+/**
+ * What the flags ask for.
+ * @throws UsageError when `--published` is no day or the segmenter is not installed.
+ */
+export function inputOptions(flags: InputFlags, except?: string): InputOptions {
+  const names: FieldNames = {
+    id: flags.idField,
+    title: flags.titleField,
+    date: flags.dateField,
+    text: flags.textField,
+  };
+  const published = flags.published === undefined ? undefined : dayOf(flags.published);
+  if (published === null) throw new UsageError(`--published ${flags.published} is no day`, 'write it as 2024-10-20');
+  try {
+    prepare(flags.segmenter);
+  } catch (error) {
+    if (!(error instanceof SegmenterMissing)) throw error;
+    throw new UsageError(
+      `the segmenter ${flags.segmenter} is not installed`,
+      `npm install ${flags.segmenter}, or leave --segmenter out`,
+      'segmenter-missing',
+    );
+  }
+  return {
+    names,
+    published,
+    kind: flags.inputFormat,
+    maxFileSize: flags.maxFileSize,
+    maxLineSize: flags.maxLineSize,
+    except,
+  };
+}
+
+/** The paths to read: those given, else stdin; null when that is a terminal, where waiting for text would be a riddle. */
+export function pathsOrStdin(paths: readonly string[], around: Surroundings): readonly string[] | null {
+  if (paths.length > 0) return paths;
+  return around.stdin.isTTY === true ? null : [STDIN];
+}

@@ -1,0 +1,32 @@
+import { lineColumnsOf } from '../emit/line-column.ts';
+import { harmless } from '../emit/messages.ts';
+import { toFile } from '../emit/output.ts';
+import { repairsOf, runsOf } from '../emit/repairs.ts';
+import { restoreArticle } from '../pipeline.ts';
+import type { Run } from './command.ts';
+import { type OneArticleFlags, withArticle } from './one-article.ts';
+
+interface Flags extends OneArticleFlags {
+  readonly map?: string;
+  readonly explain?: boolean;
+}
+
+/** `huiyao restore`: exactly the restored text on stdout; the repairs on stderr when they are asked for. */
+export const run: Run<Flags> = (given, flags, around) =>
+  withArticle(given, flags, around, async (raw) => {
+    const article = restoreArticle(raw);
+    await around.out.write(article.clean);
+    if (flags.map !== undefined) {
+      const file = await toFile(flags.map);
+      await file.write(`${JSON.stringify({ runs: runsOf(article) })}\n`);
+      await file.finish();
+    }
+    if (!flags.explain) return;
+    const repairs = [...repairsOf(article)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const placeOf = lineColumnsOf(article.text);
+    for (const { start, rule, from, to } of repairs) {
+      const { line, column } = placeOf(start);
+      await around.err.write(`${line}:${column} ${rule}: “${harmless(from)}” → “${harmless(to)}”\n`);
+    }
+    await around.err.write(`huiyao: ${repairs.length} repairs\n`);
+  });

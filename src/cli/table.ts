@@ -1,0 +1,194 @@
+import type { Run } from './command.ts';
+
+/** An option: how it is written, what it does, what it is when left out, and how its value is read. */
+export interface OptionRow {
+  readonly flags: string;
+  readonly help: string;
+  readonly preset?: unknown;
+  readonly choices?: readonly string[];
+  /** Reads the value; an Error that it throws is told as wrong usage. `before` is set for options that may be repeated. */
+  readonly parse?: (value: string, before: unknown) => unknown;
+}
+
+/** A command of the table. Its code is loaded when it is called and not before. */
+export interface CommandRow {
+  readonly name: string;
+  readonly paths: string;
+  readonly summary: string;
+  readonly examples: readonly (readonly [call: string, meaning: string])[];
+  readonly options: readonly OptionRow[];
+  // biome-ignore lint/suspicious/noExplicitAny: the options of a command are described by its own file
+  readonly load: () => Promise<{ readonly run: Run<any> }>;
+}
+
+const count = (value: string): number => {
+  if (!/^[1-9]\d{0,8}$/u.test(value)) throw new Error('a positive whole number is wanted');
+  return Number(value);
+};
+
+/** 20MB · 16MiB · 512kB · 4096 */
+const SIZE = /^(?<amount>\d{1,12}(?:\.\d{1,3})?)\s?(?<unit>k|M|G|kB|MB|GB|KiB|MiB|GiB|B)?$/u;
+const UNITS: Readonly<Record<string, number>> = {
+  B: 1,
+  k: 1e3,
+  kB: 1e3,
+  M: 1e6,
+  MB: 1e6,
+  G: 1e9,
+  GB: 1e9,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+};
+
+const size = (value: string): number => {
+  const { amount, unit } = SIZE.exec(value)?.groups ?? {};
+  if (amount === undefined) throw new Error('a size such as 20MB or 16MiB is wanted');
+  return Math.floor(Number(amount) * (UNITS[unit ?? 'B'] as number));
+};
+
+/** officials.name=0.88 */
+const floor = (value: string, before: unknown): Readonly<Record<string, number>> => {
+  const { field, least } = /^(?<field>[\w.]+)=(?<least>0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/u.exec(value)?.groups ?? {};
+  if (field === undefined) throw new Error('FIELD=F1 is wanted, with F1 from 0 to 1: officials.name=0.88');
+  return { ...(before as Record<string, number> | undefined), [field]: Number(least) };
+};
+
+const SEGMENTER: OptionRow = {
+  flags: '--segmenter <name>',
+  help: 'what cuts the words (nodejieba must be installed)',
+  choices: ['jieba', 'nodejieba'],
+  preset: 'jieba',
+};
+
+const PUBLISHED: OptionRow = {
+  flags: '--published <day>',
+  help: 'the day of publication of articles that do not say it themselves (2024-10-20)',
+};
+
+const READING: readonly OptionRow[] = [
+  {
+    flags: '--input-format <kind>',
+    help: 'what the inputs are, whatever their names say',
+    choices: ['text', 'html', 'jsonl'],
+  },
+  PUBLISHED,
+  { flags: '--text-field <name>', help: 'JSON Lines: the field with the text', preset: 'text' },
+  { flags: '--title-field <name>', help: 'JSON Lines: the field with the headline', preset: 'title' },
+  { flags: '--date-field <name>', help: 'JSON Lines: the field with the day of publication', preset: 'published' },
+  { flags: '--id-field <name>', help: 'JSON Lines: the field with the id', preset: 'id' },
+  { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
+  { flags: '--max-line-size <size>', help: 'JSON Lines: most bytes of one line', parse: size, preset: 16 * 2 ** 20 },
+  SEGMENTER,
+];
+
+/** The commands, in the order in which help lists them. */
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'extract',
+    paths: '[paths...]',
+    summary: 'read articles (files, folders, - for stdin) and write records',
+    examples: [
+      ['huiyao extract news/ -o records.jsonl', 'every article of a folder, one record a line'],
+      ['huiyao extract article.txt --format json', 'one article, laid out for reading'],
+      ['huiyao extract crawl.jsonl --text-field body --date-field day', 'one article a line'],
+      ['curl -s https://example.org/a.html | huiyao extract - --input-format html', 'a page from stdin'],
+    ],
+    options: [
+      { flags: '--format <format>', help: 'how records are written', choices: ['jsonl', 'json'], preset: 'jsonl' },
+      { flags: '-o, --output <file>', help: 'write to a file, which appears when it is complete' },
+      { flags: '-q, --quiet', help: 'no summary on stderr' },
+      ...READING,
+    ],
+    load: () => import('./extract.ts'),
+  },
+  {
+    name: 'check',
+    paths: '<folder>',
+    summary: 'read the articles of a folder and compare each with its .expected.json',
+    examples: [
+      ['huiyao check fixtures/articles', 'tell every field that differs'],
+      ['huiyao check fixtures/articles --update', 'take what the program gives now as expected'],
+    ],
+    options: [
+      { flags: '--update', help: 'write the expected files (refused where CI is set)' },
+      { flags: '--json', help: 'the outcome as JSON' },
+      SEGMENTER,
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'score',
+    paths: '<records>',
+    summary: 'measure records against gold: precision, recall and F1 by field',
+    examples: [
+      ['huiyao score --gold gold.jsonl records.jsonl', 'the table'],
+      ['huiyao score --gold gold/ records.jsonl --misses date', 'what was missed (-) and what was wrong (+)'],
+      ['huiyao score --gold gold/ records.jsonl --min officials.name=0.88', 'exit code 1 when F1 is lower'],
+    ],
+    options: [
+      { flags: '--gold <path>', help: 'a folder of *.gold.json, or JSON Lines' },
+      { flags: '--json', help: 'the figures as JSON' },
+      { flags: '--misses <field>', help: 'list what differs in one field' },
+      { flags: '--limit <n>', help: 'how many lines --misses lists', parse: count, preset: 40 },
+      { flags: '--min <field=f1>', help: 'the least F1 of a field; may be repeated', parse: floor, preset: {} },
+    ],
+    load: () => import('./score.ts'),
+  },
+  {
+    name: 'validate',
+    paths: '[records]',
+    summary: 'check existing records: their form, and their evidence against the sources',
+    examples: [
+      ['huiyao validate records.jsonl', 'sources by the paths in the records'],
+      ['huiyao validate records.jsonl --sources /data', 'paths in the records start there'],
+    ],
+    options: [
+      { flags: '--sources <folder>', help: 'the folder in which the paths of the records start', preset: '.' },
+      { flags: '--text-field <name>', help: 'JSON Lines sources: the field with the text', preset: 'text' },
+      { flags: '-q, --quiet', help: 'no summary on stderr' },
+    ],
+    load: () => import('./validate.ts'),
+  },
+  {
+    name: 'restore',
+    paths: '[path]',
+    summary: 'write just the restored text of an article',
+    examples: [
+      ['huiyao restore mirror.html', 'the text as people wrote it'],
+      ['huiyao restore mirror.txt --explain > clean.txt', 'and every repair on stderr'],
+    ],
+    options: [
+      { flags: '--map <file>', help: 'write the map from restored text to source as JSON' },
+      { flags: '--explain', help: 'list every repair on stderr' },
+      { flags: '--input-format <kind>', help: 'what the input is, whatever its name says', choices: ['text', 'html'] },
+      { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
+    ],
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'segment',
+    paths: '[path]',
+    summary: 'write just the sentences, words and mentions of an article',
+    examples: [
+      ['huiyao segment article.txt', 'sentence by sentence, each mention with the rule that made it'],
+      ['huiyao segment article.txt --format json', 'the same for programs'],
+    ],
+    options: [
+      { flags: '--format <format>', help: 'how it is written', choices: ['text', 'json'], preset: 'text' },
+      { flags: '--input-format <kind>', help: 'what the input is, whatever its name says', choices: ['text', 'html'] },
+      PUBLISHED,
+      { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
+      SEGMENTER,
+    ],
+    load: () => import('./segment.ts'),
+  },
+  {
+    name: 'schema',
+    paths: '',
+    summary: 'write the form of a record as JSON Schema',
+    examples: [['huiyao schema > record.schema.json', 'for editors and validators']],
+    options: [],
+    load: () => import('./schema.ts'),
+  },
+];

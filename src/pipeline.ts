@@ -1,0 +1,74 @@
+import { decode } from './decode/index.ts';
+import { dayInName } from './emit/published.ts';
+import { recordOf } from './emit/record.ts';
+import type { MeetingRecord } from './emit/schema.ts';
+import { read } from './fields/index.ts';
+import type { Format, Raw, Recognised, Restored } from './model/document.ts';
+import { recognise } from './recognise/index.ts';
+import { restore as undo } from './restore/index.ts';
+import { segment as cut } from './segment/index.ts';
+import { type SegmenterName, segmenter } from './segment/words.ts';
+
+export { UnreadableInput } from './decode/index.ts';
+export { BadLine, readLine } from './decode/json-lines.ts';
+export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
+
+/** What can be chosen about reading. */
+export interface ReadingOptions {
+  /** Which word segmenter cuts the words; `nodejieba` must be installed beside huiyao. */
+  readonly segmenter?: SegmenterName | undefined;
+}
+
+/** What a caller knows about an article that is no part of its text. */
+export interface ArticleOptions extends ReadingOptions {
+  /** Stands in the record; a day in the file's name is taken for the day of publication when nothing else says it. */
+  readonly path?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  /** The day of publication, in any common form. */
+  readonly published?: string | null | undefined;
+  /** Plain text or a page; found out from the text when left out. */
+  readonly format?: Format | undefined;
+}
+
+/** Reads an article into a record. @throws UnreadableInput when the input is no text. */
+export function readArticle(raw: Raw, options: ReadingOptions = {}): MeetingRecord {
+  return recordOf(read(recognise(cut(undo(decode(raw)), options.segmenter))));
+}
+
+/** An article with its damage undone. @throws UnreadableInput when the input is no text. */
+export function restoreArticle(raw: Raw): Restored {
+  return undo(decode(raw));
+}
+
+/** An article with its sentences, words and mentions. @throws UnreadableInput when the input is no text. */
+export function recogniseArticle(raw: Raw, options: ReadingOptions = {}): Recognised {
+  return recognise(cut(undo(decode(raw)), options.segmenter));
+}
+
+/** Loads a segmenter ahead of the first article. @throws SegmenterMissing when its package is not installed. */
+export function prepare(name: SegmenterName): void {
+  segmenter(name);
+}
+
+/** An input with what its caller knows about it. A page tells its own day, so the file's name is asked only for texts. */
+export function articleOf(content: string | Uint8Array, options: ArticleOptions = {}): Raw {
+  const { path = null, title = null, format = null } = options;
+  const named = path === null || format === 'html' || /\.html?$/iu.test(path) ? null : dayInName(path);
+  const published = options.published ?? named;
+  return { origin: { path, line: null, id: null, title, published }, content, format };
+}
+
+/**
+ * Reads one article, text or bytes, into a record.
+ * @throws UnreadableInput when the input is no text; its `code` says why.
+ */
+export const extract = (input: string | Uint8Array, options: ArticleOptions = {}): MeetingRecord =>
+  readArticle(articleOf(input, options), options);
+
+/** Undoes the damage of one article: the restored text, the repairs, and the map back to the source. */
+export const restore = (input: string | Uint8Array, options: ArticleOptions = {}): Restored =>
+  restoreArticle(articleOf(input, options));
+
+/** Cuts one article into sentences and words, and names what it mentions. */
+export const segment = (input: string | Uint8Array, options: ArticleOptions = {}): Recognised =>
+  recogniseArticle(articleOf(input, options), options);
