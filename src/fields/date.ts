@@ -1,17 +1,77 @@
-import { evidence, field, z } from './field.ts';
+import type { Finding } from '../model/finding.ts';
+import type { TimeMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { edtf } from './calendar.ts';
+import { type ResolvedDay, resolve } from './day-resolved.ts';
+import { evidence, type FieldReading, field, plain, z } from './field.ts';
+import { meetingDays } from './meeting-day.ts';
 
-/** The day on which the meeting was held. */
+const schema = z
+  .strictObject({
+    start: z.string(),
+    end: z.string().nullable(),
+    text: z.string(),
+    certainty: z.enum(['stated', 'implied']),
+    because: z.string().nullable(),
+    evidence,
+  })
+  .nullable();
+
+/**
+ * The day on which the meeting was held. What the article leaves open is written as EDTF has it (XXXX-10-19): a year is
+ * taken from words that say it, or from the day of publication, and never from the clock.
+ */
 export const date = field({
   name: 'date',
-  schema: z
-    .strictObject({
-      start: z.string(),
-      end: z.string().nullable(),
-      text: z.string(),
-      certainty: z.enum(['stated', 'implied']),
-      because: z.string().nullable(),
-      evidence,
-    })
-    .nullable(),
-  read: () => ({ value: null }),
+  schema,
+  read: (article, occasion): FieldReading<z.infer<typeof schema>> => {
+    if (occasion.kind === 'none') return { value: null };
+    for (const words of meetingDays(article, occasion)) {
+      if (words.kind === 'near') return { value: null, findings: [near(article.clean, words.span)] };
+      const day = resolve(article, words.mention);
+      if (day !== null) return reading(article.clean, words.mention, day);
+    }
+    return { value: null };
+  },
 });
+
+const near = (text: string, span: Span): Finding => ({
+  code: 'date-near',
+  severity: 'note',
+  message: `${text.slice(span.start, span.end)} names no day`,
+  span: plain(span),
+});
+
+function reading(clean: string, mention: TimeMention, day: ResolvedDay): FieldReading<z.infer<typeof schema>> {
+  const text = clean.slice(mention.start, mention.end);
+  const because = day.because.length === 0 ? null : day.because.join(', ');
+  const start = edtf(day.start);
+  const findings: Finding[] = [];
+  if (because !== null) {
+    findings.push({
+      code: 'date-year-implied',
+      severity: 'note',
+      message: `${text} is ${start}: ${because}`,
+      span: plain(mention),
+    });
+  }
+  if (day.start.year === null) {
+    findings.push({
+      code: 'date-unknown-year',
+      severity: 'warning',
+      message: `nothing says in which year ${text} was`,
+      span: plain(mention),
+    });
+  }
+  return {
+    value: {
+      start,
+      end: day.end === null ? null : edtf(day.end),
+      text,
+      certainty: because === null ? 'stated' : 'implied',
+      because,
+      evidence: [plain(mention), ...day.sources.map(plain)],
+    },
+    findings,
+  };
+}
