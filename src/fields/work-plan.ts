@@ -1,4 +1,10 @@
-import { evidence, field, z } from './field.ts';
+import type { Recognised } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import { wordsOf } from '../model/span.ts';
+import { evidence, field, plain, z } from './field.ts';
+import { isPlan } from './plan-cues.ts';
+import { type Run, type RunItem, runsOf } from './plan-runs.ts';
+import { speakerOf } from './plan-speaker.ts';
 
 /** One numbered item of what the meeting asks for, with its sub-items. */
 export interface Item {
@@ -25,5 +31,77 @@ const item: z.ZodType<Item> = z.strictObject({
 export const workPlan = field({
   name: 'workPlan',
   schema: z.array(item),
-  read: () => ({ value: [] }),
+  read: (article, occasion) => {
+    if (occasion.kind === 'none') return { value: [] };
+    const plans = plansAmong(article, runsOf(article));
+    return {
+      value: plans.flatMap((run) => itemsOf(article, run, speakerOf(article, (run.items[0] as RunItem).start))),
+      findings: plans.flatMap((run) => oddities(article, run)),
+    };
+  },
 });
+
+/** The lists that are plans; of one that is none, those inside it that are. */
+const plansAmong = (article: Recognised, runs: readonly Run[]): readonly Run[] =>
+  runs.flatMap((run) =>
+    isPlan(article, run)
+      ? [run]
+      : plansAmong(
+          article,
+          run.items.flatMap((one) => one.runs),
+        ),
+  );
+
+const itemsOf = (article: Recognised, run: Run, by: string | null): Item[] =>
+  run.items.map((one, index) => {
+    const text = wordsOf(article.clean, one);
+    const marker = wordsOf(article.clean, one.marker);
+    return {
+      number: index + 1,
+      marker,
+      heading: headingOf(text, marker),
+      text,
+      by,
+      children: one.runs.flatMap((inner) => itemsOf(article, inner, by)),
+      evidence: [plain(one)],
+    };
+  });
+
+/**
+ * The heading of an item: without its mark, up to the first 。！？；: or, when that is the whole item, up to the first
+ * comma.
+ */
+export function headingOf(text: string, marker: string): string {
+  const body = text.slice(marker.length).replace(/^[\s，,：:、.．]+/u, '');
+  const first = body.split(/[。！？；!?;]/u)[0] as string;
+  const whole = body.replace(/[”’"」』）)\s]+$/u, '').replace(/[。！？；!?;]$/u, '');
+  const heading = first.length >= whole.length ? (first.split(/[，,]/u)[0] as string) : first;
+  return heading.trim();
+}
+
+/** Marks that a list leaves out or says twice. */
+function oddities(article: Recognised, run: Run): readonly Finding[] {
+  const found: Finding[] = [];
+  let before = 0;
+  for (const { marker, runs } of run.items) {
+    const words = wordsOf(article.clean, marker);
+    if (marker.number === before && before > 0) {
+      found.push({
+        code: 'plan-repeat',
+        severity: 'warning',
+        message: `${words} stands twice in one list`,
+        span: marker,
+      });
+    } else if (marker.number > before + 1) {
+      found.push({
+        code: 'plan-gap',
+        severity: 'warning',
+        message: `${words} follows item ${before} of its list`,
+        span: marker,
+      });
+    }
+    before = marker.number === 0 ? before + 1 : marker.number;
+    for (const inner of runs) found.push(...oddities(article, inner));
+  }
+  return found;
+}

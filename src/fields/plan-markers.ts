@@ -1,0 +1,176 @@
+import type { Span } from '../model/span.ts';
+
+/** How a list counts: 一是 · 一要 · 第一， · 首先 · 其一 · （一） · (1) · 1. · ① · 一、 */
+export type Style =
+  | 'is'
+  | 'must'
+  | 'ordinal'
+  | 'first'
+  | 'of-them'
+  | 'bracket'
+  | 'bracket-digit'
+  | 'digit'
+  | 'circle'
+  | 'comma';
+
+/** The mark that opens an item of a list, and the number that it says. */
+export interface Marker extends Span {
+  readonly style: Style;
+  readonly number: number;
+  /** It opens a line. */
+  readonly opensLine: boolean;
+}
+
+const DIGITS = '一二三四五六七八九';
+
+/** The value of a Chinese numeral from 一 to 九十九; 0 for anything else. */
+export function numeral(words: string): number {
+  const ten = words.indexOf('十');
+  if (ten < 0) return words.length === 1 ? DIGITS.indexOf(words) + 1 : 0;
+  const before = words.slice(0, ten);
+  const behind = words.slice(ten + 1);
+  const tens = before === '' ? 1 : numeral(before);
+  const ones = behind === '' ? 0 : numeral(behind);
+  return tens === 0 || (behind !== '' && ones === 0) || before.length > 1 || behind.length > 1 ? 0 : tens * 10 + ones;
+}
+
+const isHan = (character: string): boolean => character === '十' || DIGITS.includes(character);
+const BOUNDARY = new Set(['', '\n', '\r', ' ', '\u3000', '\t', '\u00a0', ...'，,；;。！？!?：:、”’"》）)…—*#【】']);
+/** Behind these a numeral is part of another word: 统一要, 第一是, 之一是, 万一要, 一一是, 周一要, 12月是. */
+const NOT_BEFORE = new Set(
+  '统唯之万不逐同单第专归合划任百千零〇初周期年月日号点届次十一二三四五六七八九0123456789其每这那有抓说只',
+);
+/** Nouns that 要 and 是 open: 一要素, 二是非. */
+const NOT_BEHIND: Readonly<Record<string, string>> = { 要: '素件点道闻害诀领义', 是: '非' };
+const CIRCLED_ONE = 0x2460;
+
+/** Words of order and the numbers that they say; 最后 counts on from the item before. */
+const ORDER: readonly (readonly [string, number])[] = [
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['最后', 0],
+];
+
+/** Every mark in a text that may open an item. Whether it does is for the run that it stands in to say. */
+export function markersIn(text: string): readonly Marker[] {
+  const found: Marker[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const one = markerAt(text, at);
+    if (one === null) continue;
+    found.push(one);
+    at = one.end - 1;
+  }
+  return found;
+}
+
+/** The mark that starts exactly at `at`. */
+function markerAt(text: string, at: number): Marker | null {
+  const first = text[at] as string;
+  const before = at === 0 ? '' : (text[at - 1] as string);
+  const make = (style: Style, number: number, end: number): Marker => ({
+    start: at,
+    end,
+    style,
+    number,
+    opensLine: opensLine(text, at),
+  });
+  if (first === '第' || first === '其') {
+    const end = numeralEnd(text, at + 1);
+    const number = numeral(text.slice(at + 1, end));
+    if (number === 0 || !BOUNDARY.has(before))
+      return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, before, make) : null;
+    const next = text[end] ?? '';
+    if (first === '其') return make('of-them', number, end);
+    const said = '，,、：:'.includes(next) && next !== '';
+    return said ||
+      (/^(?:要|是要|就是要|是|就是)/u.test(text.slice(end, end + 3)) &&
+        !/^[要是][素点]/u.test(text.slice(end, end + 2)))
+      ? make('ordinal', number, end)
+      : null;
+  }
+  if (first === '首' || first === '再' || first === '最') return orderAt(text, at, before, make);
+  if (first === '（' || first === '(') {
+    const end = numeralEnd(text, at + 1);
+    const close = text[end] === '）' || text[end] === ')';
+    if (close && end > at + 1) {
+      const number = numeral(text.slice(at + 1, end));
+      return number > 0 && BOUNDARY.has(before) ? make('bracket', number, end + 1) : null;
+    }
+    const digits = digitsEnd(text, at + 1);
+    const value = Number(text.slice(at + 1, digits));
+    if (
+      digits > at + 1 &&
+      digits - at <= 3 &&
+      value > 0 &&
+      (text[digits] === '）' || text[digits] === ')') &&
+      BOUNDARY.has(before)
+    ) {
+      return make('bracket-digit', value, digits + 1);
+    }
+    return null;
+  }
+  const code = text.charCodeAt(at);
+  if (code >= CIRCLED_ONE && code < CIRCLED_ONE + 20) return make('circle', code - CIRCLED_ONE + 1, at + 1);
+  if (first >= '1' && first <= '9' && BOUNDARY.has(before)) {
+    const end = digitsEnd(text, at);
+    const next = text[end];
+    if (end - at > 2 || (next !== '.' && next !== '．' && next !== '、')) return null;
+    const behind = text[end + 1] ?? '';
+    // 2.0 is a number, 10、20 a list of them.
+    return behind !== '' && !(behind >= '0' && behind <= '9')
+      ? make('digit', Number(text.slice(at, end)), end + 1)
+      : null;
+  }
+  if (!isHan(first) || isHan(before)) return null;
+  const end = numeralEnd(text, at);
+  const number = numeral(text.slice(at, end));
+  if (number === 0) return null;
+  const next = text[end] ?? '';
+  if (next === '、') {
+    return opensLine(text, at) || '。；;：:'.includes(before) ? make('comma', number, end + 1) : null;
+  }
+  if (
+    (next === '是' || next === '要') &&
+    !NOT_BEFORE.has(before) &&
+    !(NOT_BEHIND[next] as string).includes(text[end + 1] ?? ' ')
+  ) {
+    return make(next === '是' ? 'is' : 'must', number, end + 1);
+  }
+  return null;
+}
+
+function orderAt(
+  text: string,
+  at: number,
+  before: string,
+  make: (style: Style, number: number, end: number) => Marker,
+): Marker | null {
+  if (!BOUNDARY.has(before)) return null;
+  for (const [word, number] of ORDER) {
+    if (!text.startsWith(word, at)) continue;
+    const behind = text.slice(at + word.length, at + word.length + 2);
+    // 最后 closes a list only where something is asked for: elsewhere it tells what happened last.
+    if (number === 0 && !/^[，,]?[要是]/u.test(behind)) return null;
+    return make('first', number, at + word.length);
+  }
+  return null;
+}
+
+function numeralEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < 3 && isHan(text[end] as string)) end++;
+  return end;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < 4 && (text[end] as string) >= '0' && (text[end] as string) <= '9') end++;
+  return end;
+}
+
+function opensLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && ' \u3000\t\u00a0*#'.includes(text[before] as string)) before--;
+  return before < 0 || text[before] === '\n' || text[before] === '\r';
+}

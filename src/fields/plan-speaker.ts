@@ -1,0 +1,37 @@
+import type { Recognised } from '../model/document.ts';
+import type { PersonMention } from '../model/mention.ts';
+import { sentenceAt } from './plan-runs.ts';
+
+/** Whoever asks: the last subject of a verb of asking before a list. */
+const ASKED =
+  /(?<who>会议|大会|全会|座谈会|讲话|他|她)?[^，,。；;：:]{0,24}?(?:强调|指出|要求|希望|明确|提出|部署|安排|勉励|叮嘱|表示|讲话)/gu;
+/** So far back a speaker is looked for. */
+const REACH = 400;
+
+/** Who asks for what a list says: a person's name, or 会议; null when the words before it do not say. */
+export function speakerOf(article: Recognised, at: number): string | null {
+  const { clean: text, sentences } = article;
+  const from = Math.max(0, at - REACH);
+  const people = article.mentions.filter(
+    (one): one is PersonMention => one.kind === 'person' && one.end <= at && one.start >= from,
+  );
+  let index = sentenceAt(article, at);
+  for (let back = 0; back < 4 && index >= 0; back++, index--) {
+    const sentence = sentences[index];
+    if (sentence === undefined) continue;
+    const end = Math.min(sentence.end, at);
+    const words = text.slice(sentence.start, end);
+    let who: string | null = null;
+    let said = -1;
+    for (const hit of words.matchAll(ASKED)) {
+      said = sentence.start + hit.index + hit[0].length;
+      who = hit.groups?.who ?? null;
+    }
+    if (said < 0) continue;
+    if (who === '会议' || who === '大会' || who === '全会' || who === '座谈会') return who;
+    const named = people.findLast((one) => one.start >= sentence.start && one.end < said);
+    if (named !== undefined) return named.name;
+    if (who === '他' || who === '她') return people.findLast((one) => one.end <= sentence.start)?.name ?? null;
+  }
+  return null;
+}
