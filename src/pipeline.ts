@@ -1,8 +1,8 @@
 import { decode } from './decode/index.ts';
-import { dayInName } from './emit/published.ts';
 import { recordOf } from './emit/record.ts';
 import type { MeetingRecord } from './emit/schema.ts';
 import { read } from './fields/index.ts';
+import { dayIn } from './fields/published-day.ts';
 import type { Format, Raw, Recognised, Restored } from './model/document.ts';
 import { recognise } from './recognise/index.ts';
 import { restore as undo } from './restore/index.ts';
@@ -10,7 +10,7 @@ import { segment as cut } from './segment/index.ts';
 import { type SegmenterName, segmenter } from './segment/words.ts';
 
 export { UnreadableInput } from './decode/index.ts';
-export { BadLine, readLine } from './decode/json-lines.ts';
+export { BadLine, type LineFields, readLine } from './decode/json-lines.ts';
 export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
 
 /** What can be chosen about reading. */
@@ -45,16 +45,17 @@ export function recogniseArticle(raw: Raw, options: ReadingOptions = {}): Recogn
   return recognise(cut(undo(decode(raw)), options.segmenter));
 }
 
+/** Whether a text names a day in a form that is understood. */
+export const namesDay = (text: string): boolean => dayIn(text) !== null;
+
 /** Loads a segmenter ahead of the first article. @throws SegmenterMissing when its package is not installed. */
 export function prepare(name: SegmenterName): void {
   segmenter(name);
 }
 
-/** An input with what its caller knows about it. A page tells its own day, so the file's name is asked only for texts. */
+/** An input with what its caller knows about it. */
 export function articleOf(content: string | Uint8Array, options: ArticleOptions = {}): Raw {
-  const { path = null, title = null, format = null } = options;
-  const named = path === null || format === 'html' || /\.html?$/iu.test(path) ? null : dayInName(path);
-  const published = options.published ?? named;
+  const { path = null, title = null, published = null, format = null } = options;
   return { origin: { path, line: null, id: null, title, published }, content, format };
 }
 

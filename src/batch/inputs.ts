@@ -1,29 +1,24 @@
 import { resolve } from 'node:path';
 import type { Raw } from '../model/document.ts';
-import { articleOf, BadLine, readLine } from '../pipeline.ts';
+import { articleOf, BadLine, type LineFields, readLine } from '../pipeline.ts';
+import { matcherOf } from './glob.ts';
 import { linesOf } from './lines.ts';
 import { InputProblem, problemOf } from './problem.ts';
-import { openFile, readStream, readWhole } from './read-file.ts';
+import { openStream, readStream, readWhole } from './read-file.ts';
 import { type InputKind, kindOf, walk } from './walk.ts';
-
-/** The names of the fields of a JSON Lines input. */
-export interface FieldNames {
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-  readonly text: string;
-}
 
 /** How inputs are found and read. */
 export interface InputOptions {
   /** Overrules what the name of a file says about it. */
   readonly kind?: InputKind | undefined;
   readonly published?: string | undefined;
-  readonly names: FieldNames;
+  readonly names: LineFields;
   /** Most bytes of one article. */
   readonly maxFileSize: number;
   /** Most bytes of one line of a JSON Lines input. */
   readonly maxLineSize: number;
+  /** Patterns of paths that are left out. */
+  readonly exclude: readonly string[];
   /** A file that is not read even when a folder holds it: where the records go. */
   readonly except?: string | undefined;
 }
@@ -43,12 +38,14 @@ export async function* inputsOf(
   stdin: AsyncIterable<Uint8Array>,
   options: InputOptions,
 ): AsyncGenerator<Input> {
+  const patterns = options.exclude.map(matcherOf);
+  const leftOut = (path: string): boolean => patterns.some((matches) => matches(path));
   for (const path of paths) {
     if (path === STDIN) {
       yield* inStdin(stdin, options);
       continue;
     }
-    for await (const step of walk(path)) {
+    for await (const step of walk(path, leftOut)) {
       if (step.step === 'problem') yield { kind: 'failed', problem: step.problem };
       else if (step.step === 'skipped') yield { kind: 'skipped', path: step.path };
       else if (options.except === undefined || resolve(step.path) !== resolve(options.except))
@@ -61,12 +58,7 @@ async function* inFile(path: string, options: InputOptions): AsyncGenerator<Inpu
   const kind = options.kind ?? kindOf(path);
   try {
     if (kind === 'jsonl') {
-      const file = await openFile(path);
-      try {
-        yield* inLines(file.createReadStream({ autoClose: false }), path, options);
-      } finally {
-        await file.close();
-      }
+      yield* inLines(await openStream(path), path, options);
       return;
     }
     const content = await readWhole(path, options.maxFileSize);
@@ -104,9 +96,9 @@ async function* inLines(
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   for await (const { number, bytes } of linesOf(stream, options.maxLineSize)) {
     const at = { path: path ?? '<stdin>', line: number };
-    const failed = (code: string, text: string, help: string | null = null): Input => ({
+    const failed = (code: string, text: string, more: { help?: string; column?: number | null } = {}): Input => ({
       kind: 'failed',
-      problem: new InputProblem(code, text, { ...at, help }),
+      problem: new InputProblem(code, text, { ...at, ...more }),
     });
     if (bytes === null) {
       yield failed('line-too-long', `longer than ${options.maxLineSize} bytes, the limit for one line`);
@@ -116,11 +108,9 @@ async function* inLines(
     try {
       line = utf8.decode(bytes);
     } catch {
-      yield failed(
-        'undecodable',
-        'this line is no UTF-8, and JSON Lines must be',
-        'convert the file, e.g. with iconv -f gb18030 -t utf-8',
-      );
+      yield failed('undecodable', 'this line is no UTF-8, and JSON Lines must be', {
+        help: 'convert the file, e.g. with iconv -f gb18030 -t utf-8',
+      });
       continue;
     }
     if (line.trim() === '') continue;
@@ -130,7 +120,7 @@ async function* inLines(
       yield { kind: 'article', raw: { ...raw, origin: { ...raw.origin, published } } };
     } catch (error) {
       if (!(error instanceof BadLine)) throw error;
-      yield failed(error.code, error.message);
+      yield failed(error.code, error.message, { column: error.column });
     }
   }
 }

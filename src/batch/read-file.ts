@@ -1,5 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { InputProblem, problemOf } from './problem.ts';
 
 const megabytes = (bytes: number): string => `${Number((bytes / 1e6).toFixed(1))} MB`;
@@ -14,31 +16,45 @@ const tooLarge = (path: string, limit: number): InputProblem =>
  * Opens a plain file. A named pipe would keep the run waiting for ever, so it is opened without waiting and then refused.
  * @throws InputProblem
  */
-export async function openFile(path: string): Promise<FileHandle> {
+async function openFile(path: string): Promise<FileHandle> {
   let file: FileHandle | null = null;
   try {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const kind = await file.stat();
     if (kind.isFile()) return file;
-    const what = kind.isFIFO()
-      ? 'a named pipe'
-      : kind.isDirectory()
-        ? 'a folder'
-        : kind.isSocket()
-          ? 'a socket'
-          : 'a device';
+    const what = kind.isFIFO() ? 'a named pipe' : kind.isDirectory() ? 'a folder' : 'a device';
     throw new InputProblem('not-a-file', `${what}, not a file`, {
       path,
       help: 'to read a stream, give it on stdin: huiyao extract - < …',
     });
   } catch (error) {
     await file?.close();
-    throw problemOf(error, path);
+    throw (error as NodeJS.ErrnoException).code === 'ENXIO'
+      ? new InputProblem('not-a-file', 'a socket or a device, not a file', { path })
+      : problemOf(error, path);
   }
 }
 
-/** The bytes of a file of at most `limit` bytes. @throws InputProblem */
+/** The bytes of a file as they come, unpacked when its name ends in .gz. @throws InputProblem */
+export async function openStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const bytes = (await openFile(path)).createReadStream();
+  return /\.gz$/iu.test(path) ? unpacked(bytes, path) : bytes;
+}
+
+async function* unpacked(packed: Readable, path: string): AsyncGenerator<Uint8Array> {
+  // The iterator below sees every error; the callback is there because pipeline demands one.
+  const plain = pipeline(packed, createGunzip(), () => {});
+  try {
+    for await (const chunk of plain) yield chunk as Uint8Array;
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error;
+    throw new InputProblem('bad-gzip', 'cannot be unpacked: it is no gzip, or cut off', { path });
+  }
+}
+
+/** The bytes of a file of at most `limit` bytes, unpacked when its name ends in .gz. @throws InputProblem */
 export async function readWhole(path: string, limit: number): Promise<Uint8Array> {
+  if (/\.gz$/iu.test(path)) return readStream(await openStream(path), path, limit);
   const file = await openFile(path);
   try {
     if ((await file.stat()).size > limit) throw tooLarge(path, limit);

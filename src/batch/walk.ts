@@ -14,9 +14,9 @@ const KINDS: Readonly<Record<string, InputKind>> = {
   ndjson: 'jsonl',
 };
 
-/** How a file of this name holds articles; null when the name does not tell. */
+/** How a file of this name holds articles, packed (.txt.gz) or not; null when the name does not tell. */
 export function kindOf(path: string): InputKind | null {
-  const extension = /\.(?<extension>[^./\\]+)$/u.exec(path)?.groups?.extension ?? '';
+  const extension = /\.(?<extension>[^./\\]+?)(?:\.gz)?$/iu.exec(path)?.groups?.extension ?? '';
   return KINDS[extension.toLowerCase()] ?? null;
 }
 
@@ -26,12 +26,19 @@ export type Step =
   | { readonly step: 'skipped'; readonly path: string }
   | { readonly step: 'problem'; readonly problem: InputProblem };
 
+/** Whether a file or folder is left out by the wish of the caller. */
+export type LeftOut = (path: string) => boolean;
+
 /**
  * The files behind a path: itself, or everything in the folder whose name says that it holds articles, in the order of
  * the code points of the paths, which is the same on every machine. Hidden entries are not looked at. A folder that a
  * link leads back into is entered once.
  */
-export async function* walk(path: string): AsyncGenerator<Step> {
+export async function* walk(path: string, leftOut: LeftOut = () => false): AsyncGenerator<Step> {
+  if (leftOut(path)) {
+    yield { step: 'skipped', path };
+    return;
+  }
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
@@ -39,11 +46,11 @@ export async function* walk(path: string): AsyncGenerator<Step> {
     yield { step: 'problem', problem: problemOf(error, path) };
     return;
   }
-  if (isFolder) yield* walkFolder(path, new Set());
+  if (isFolder) yield* walkFolder(path, leftOut, new Set());
   else yield { step: 'file', path };
 }
 
-async function* walkFolder(folder: string, above: ReadonlySet<string>): AsyncGenerator<Step> {
+async function* walkFolder(folder: string, leftOut: LeftOut, above: ReadonlySet<string>): AsyncGenerator<Step> {
   let entries: Dirent[];
   let real: string;
   try {
@@ -66,7 +73,8 @@ async function* walkFolder(folder: string, above: ReadonlySet<string>): AsyncGen
   );
   named.sort((a, b) => byCodePoint(a.order, b.order));
   for (const { path, isFolder } of named) {
-    if (isFolder) yield* walkFolder(path, within);
+    if (leftOut(path)) yield { step: 'skipped', path };
+    else if (isFolder) yield* walkFolder(path, leftOut, within);
     else if (kindOf(path) === null) yield { step: 'skipped', path };
     else yield { step: 'file', path };
   }

@@ -52,7 +52,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
       severity: 'error',
       code: 'no-input',
       text: 'no article was found',
-      help: 'in a folder, files ending in .txt .md .html .htm .jsonl .ndjson are read; any other must be named itself',
+      help: 'in a folder, files ending in .txt .md .html .htm .jsonl .ndjson (also .gz) are read; any other must be named itself',
     });
     return EXIT.noInput;
   }

@@ -1,14 +1,13 @@
-import type { FieldNames, InputOptions } from '../batch/inputs.ts';
-import { STDIN } from '../batch/inputs.ts';
+import { type InputOptions, STDIN } from '../batch/inputs.ts';
 import type { InputKind } from '../batch/walk.ts';
-import { dayOf } from '../emit/published.ts';
-import { prepare, SegmenterMissing, type SegmenterName } from '../pipeline.ts';
+import { type LineFields, namesDay, prepare, SegmenterMissing, type SegmenterName } from '../pipeline.ts';
 import { type Surroundings, UsageError } from './command.ts';
 
 /** Options of every command that reads articles, as they come from the command line. */
 export interface InputFlags {
   readonly inputFormat?: InputKind;
   readonly published?: string;
+  readonly exclude?: readonly string[];
   readonly textField: string;
   readonly titleField: string;
   readonly dateField: string;
@@ -23,14 +22,15 @@ export interface InputFlags {
  * @throws UsageError when `--published` is no day or the segmenter is not installed.
  */
 export function inputOptions(flags: InputFlags, except?: string): InputOptions {
-  const names: FieldNames = {
+  const names: LineFields = {
     id: flags.idField,
     title: flags.titleField,
     date: flags.dateField,
     text: flags.textField,
   };
-  const published = flags.published === undefined ? undefined : dayOf(flags.published);
-  if (published === null) throw new UsageError(`--published ${flags.published} is no day`, 'write it as 2024-10-20');
+  const { published } = flags;
+  if (published !== undefined && !namesDay(published))
+    throw new UsageError(`--published ${published} is no day`, 'write it as 2024-10-20');
   try {
     prepare(flags.segmenter);
   } catch (error) {
@@ -44,6 +44,7 @@ export function inputOptions(flags: InputFlags, except?: string): InputOptions {
   return {
     names,
     published,
+    exclude: flags.exclude ?? [],
     kind: flags.inputFormat,
     maxFileSize: flags.maxFileSize,
     maxLineSize: flags.maxLineSize,

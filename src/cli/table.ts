@@ -26,6 +26,11 @@ const count = (value: string): number => {
   return Number(value);
 };
 
+const several = (value: string, before: unknown): readonly string[] => [
+  ...((before as string[] | undefined) ?? []),
+  value,
+];
+
 /** 20MB · 16MiB · 512kB · 4096 */
 const SIZE = /^(?<amount>\d{1,12}(?:\.\d{1,3})?)\s?(?<unit>k|M|G|kB|MB|GB|KiB|MiB|GiB|B)?$/u;
 const UNITS: Readonly<Record<string, number>> = {
@@ -63,7 +68,7 @@ const SEGMENTER: OptionRow = {
 
 const PUBLISHED: OptionRow = {
   flags: '--published <day>',
-  help: 'the day of publication of articles that do not say it themselves (2024-10-20)',
+  help: 'the day of publication (2024-10-20); a JSON line that has its own keeps it',
 };
 
 const READING: readonly OptionRow[] = [
@@ -71,6 +76,11 @@ const READING: readonly OptionRow[] = [
     flags: '--input-format <kind>',
     help: 'what the inputs are, whatever their names say',
     choices: ['text', 'html', 'jsonl'],
+  },
+  {
+    flags: '--exclude <pattern>',
+    help: "leave out paths such as '*.jpg' or 'drafts/**'; may be repeated",
+    parse: several,
   },
   PUBLISHED,
   { flags: '--text-field <name>', help: 'JSON Lines: the field with the text', preset: 'text' },

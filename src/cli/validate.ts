@@ -1,7 +1,7 @@
 import { STDIN } from '../batch/inputs.ts';
 import { linesOf } from '../batch/lines.ts';
 import { InputProblem } from '../batch/problem.ts';
-import { openFile } from '../batch/read-file.ts';
+import { openStream } from '../batch/read-file.ts';
 import { Sources } from '../evaluate/sources.ts';
 import { validate } from '../evaluate/validate.ts';
 import type { Run } from './command.ts';
@@ -24,7 +24,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
   const sources = new Sources(flags.sources, { id: 'id', title: 'title', date: 'published', text: flags.textField });
   let [good, bad, unchecked] = [0, 0, 0];
   try {
-    const stream = path === STDIN ? around.stdin : (await openFile(path)).createReadStream();
+    const stream = path === STDIN ? around.stdin : await openStream(path);
     for await (const { number, bytes } of linesOf(stream, LONGEST_RECORD)) {
       const text = bytes === null ? '' : new TextDecoder().decode(bytes);
       if (bytes !== null && text.trim() === '') continue;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { edtf } from '../fields/calendar.ts';
 import { fields, type Read } from '../fields/index.ts';
+import { publishedDay } from '../fields/published-day.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Span, wordsOf } from '../model/span.ts';
 import { codePointsOf } from './code-points.ts';
-import { dayInName, dayOf } from './published.ts';
 import { FORM, type MeetingRecord, schema } from './schema.ts';
 
 /** A record that does not have the form it must have: a bug in this program, whatever the article. */
@@ -29,6 +30,7 @@ export function recordOf(article: Read): MeetingRecord {
   };
   const { origin, page } = article;
   const headline = article.headline === null ? undefined : article.paragraphs[article.headline];
+  const published = publishedDay(article);
   const found: Finding[] = [...article.findings, ...article.found];
   const record: Record<string, unknown> = {
     schema: FORM,
@@ -38,10 +40,7 @@ export function recordOf(article: Read): MeetingRecord {
       line: origin.line,
       id: origin.id,
       title: origin.title ?? (headline === undefined ? null : wordsOf(article.clean, headline)) ?? page?.title ?? null,
-      published:
-        dayOf(origin.published) ??
-        dayOf(page?.published ?? null) ??
-        (origin.path === null ? null : dayInName(origin.path)),
+      published: published === null ? null : edtf(published),
       encoding: article.encoding,
       bytes: article.bytes,
       sha256: article.sha256,

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import type { FieldNames } from '../batch/inputs.ts';
 import { type Line, linesOf } from '../batch/lines.ts';
-import { openFile, readWhole } from '../batch/read-file.ts';
+import { openStream, readWhole } from '../batch/read-file.ts';
 import type { Restored } from '../model/document.ts';
-import { articleOf, readLine, restoreArticle } from '../pipeline.ts';
+import { articleOf, type LineFields, readLine, restoreArticle } from '../pipeline.ts';
 
 const MOST_BYTES = 2 ** 31 - 1;
 
 /** Finds the articles that records were read from. Records in the order of their lines cost one pass over a file. */
 export class Sources {
   readonly #folder: string;
-  readonly #names: FieldNames;
+  readonly #names: LineFields;
   #open: { readonly path: string; readonly lines: AsyncGenerator<Line>; at: number } | null = null;
 
-  constructor(folder: string, names: FieldNames) {
+  constructor(folder: string, names: LineFields) {
     this.#folder = folder;
     this.#names = names;
   }
@@ -29,8 +28,7 @@ export class Sources {
   async #line(path: string, wanted: number): Promise<string | null> {
     if (this.#open === null || this.#open.path !== path || this.#open.at >= wanted) {
       await this.close();
-      const file = await openFile(path);
-      this.#open = { path, lines: linesOf(file.createReadStream(), MOST_BYTES), at: 0 };
+      this.#open = { path, lines: linesOf(await openStream(path), MOST_BYTES), at: 0 };
     }
     const open = this.#open;
     while (true) {
