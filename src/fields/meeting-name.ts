@@ -182,7 +182,7 @@ const NOT_A_VERB = /(?:情况|权|单位|城市|人员|者|方|地(?!区|级)|�
 
 interface Verb extends Span {
   readonly part: boolean;
-  /** Behind the verb and its 了, 的 or 过. */
+  /** Behind the verb and its 了 or 的. */
   readonly next: number;
 }
 
@@ -198,7 +198,9 @@ function lastVerb(text: string, stretch: Span): Verb | null {
     const word = verbs.longestAt(text, at, stretch.end);
     if (word === null || !word.value.object || matches(NOT_A_VERB, text, word.end)) continue;
     let next = word.end;
-    if (next < stretch.end && '了的过'.includes(text[next] as string)) next++;
+    // 参加过: somewhen.
+    if (text[next] === '过') continue;
+    if (next < stretch.end && '了的'.includes(text[next] as string)) next++;
     last = { start: at, end: word.end, part: word.value.part, next };
     at = word.end - 1;
   }

@@ -72,11 +72,11 @@ export function findOccasion(article: Recognised): Occasion {
     }));
   const named = [...top, ...lead].flatMap(inSentence).filter((one) => one.kind !== 'activity' && !one.future);
   const primary = choose(named, (one) => isHeadline(one.sentence) || one.start < runIn, lead[0] ?? 0);
-  const visit = eventIn(article, top, lead);
-  if (primary === null || (primary.plain && visit !== null)) {
-    if (visit !== null) return { ...none, kind: 'event', sentence: visit.sentence, holding: visit.word };
-    return none;
+  const event = eventIn(article, top, lead);
+  if (primary === null || isAside(article, primary, event, isHeadline)) {
+    return event === null ? none : { ...none, kind: 'event', sentence: event.sentence, holding: event.word };
   }
+  if (!primary.held && !isHeadline(primary.sentence) && !lead.some((index) => dayIn(article, index))) return none;
 
   const everywhere = sentences.flatMap((_, index) => inSentence(index));
   const fullest = fullestOf(primary, everywhere, isHeadline);
@@ -169,24 +169,58 @@ function tellingOf(
 interface EventWord {
   readonly sentence: number;
   readonly word: Span;
+  readonly kind: string;
+  /** The headline speaks of it, too. */
+  readonly inHeadline: boolean;
+}
+
+/** A meeting that is not what the article is about: one held in the course of a visit, or one that a letter goes to. */
+function isAside(
+  article: Recognised,
+  primary: Placed,
+  event: EventWord | null,
+  isHeadline: (index: number) => boolean,
+): boolean {
+  if (event === null) return false;
+  if (event.kind === 'letter') return event.inHeadline && !(primary.held && !isHeadline(primary.sentence));
+  if (primary.plain) return !isHeadline(primary.sentence) && !headlineHolds(article);
+  if (event.kind !== 'visit' || !event.inHeadline || headlineHolds(article)) return false;
+  const before = article.clean.slice(
+    Math.max(0, (primary.verb?.start ?? primary.start) - 3),
+    primary.verb?.start ?? primary.start,
+  );
+  return event.sentence === primary.sentence && event.word.start < primary.start && /并|还|又|随后/u.test(before);
+}
+
+/** The headline says that a meeting was held, and not in passing. */
+function headlineHolds(article: Recognised): boolean {
+  if (article.headline === null) return false;
+  const line = article.paragraphs[article.headline] as Span;
+  return meetingNamesIn(article.clean, line).some(
+    (one) =>
+      one.held &&
+      !/并|还|又/u.test(article.clean.slice(Math.max(line.start, (one.verb?.start ?? 0) - 3), one.verb?.start ?? 0)),
+  );
 }
 
 /** A word for an event in the headline and in the first sentences, or in the very first sentence with a day. */
 function eventIn(article: Recognised, top: readonly number[], lead: readonly number[]): EventWord | null {
-  const first = (indexes: readonly number[]): EventWord | null => {
+  const first = (indexes: readonly number[]): Omit<EventWord, 'inHeadline'> | null => {
     for (const index of indexes) {
       const sentence = article.sentences[index] as Span;
       for (let at = sentence.start; at < sentence.end; at++) {
         const word = events.longestAt(article.clean, at, sentence.end);
-        if (word !== null) return { sentence: index, word: { start: at, end: word.end } };
+        if (word !== null) return { sentence: index, word: { start: at, end: word.end }, kind: word.value };
       }
     }
     return null;
   };
   const below = first(lead.slice(0, 2));
   const above = first(top);
-  if (below !== null && (above !== null || dayIn(article, below.sentence))) return below;
-  if (above !== null && lead[0] !== undefined && dayIn(article, lead[0])) return { ...above, sentence: lead[0] };
+  if (below !== null && (above !== null || dayIn(article, below.sentence)))
+    return { ...below, inHeadline: above !== null };
+  if (above !== null && lead[0] !== undefined && dayIn(article, lead[0]))
+    return { ...above, sentence: lead[0], inHeadline: true };
   return null;
 }
 

@@ -19,7 +19,7 @@ const PLEDGES = /(?:表态|承诺|保证|表示[，,]?(?:我|将|一定)|我(?:�
 
 /** What a list is of, said right before it, when that is nothing to be done here. */
 const OF_OTHERS =
-  /(?:建议|倡议|提案|主张|呼吁|议程|原则|学习内容|原因|理由|特点|特征|问题|不足|成效|成绩|体会|收获|经验|优势|动力|含义|内涵|共识)(?:[：:。，,]|如下[：:。]?|(?:主要)?(?:是|有|包括|为)[：:，,]?)*$/u;
+  /(?:建议|倡议|提案|主张|呼吁|议程|原则|学习内容|(?:[点条项个些面大下]|主要|存在的?|如下)(?:主要|突出|显著|明显)?(?:原因|理由|特点|特征|问题|不足|成效|成绩|体会|收获|经验|优势|动力|含义|内涵|共识))(?:[：:。，,]|如下[：:。]?|(?:主要)?(?:是|有|包括|为)[：:，,]?)*$/u;
 
 /** The words before a list that may say what it lists: of its own sentence, or of the one before when it opens one. */
 export function leadOf(article: Recognised, at: number): string {
