@@ -1,22 +1,118 @@
-import { evidence, field, z } from './field.ts';
+import type { Recognised } from '../model/document.ts';
+import type { PersonMention, TitleMention } from '../model/mention.ts';
+import { evidence, field, plain, z } from './field.ts';
+import { type Role, type RoleReading, rolesIn } from './roles.ts';
+
+const ROLES: readonly Role[] = ['host', 'speak', 'report', 'attend', 'observe', 'other'];
+
+const official = z.strictObject({
+  name: z.string().min(1),
+  titles: z.array(
+    z.strictObject({
+      text: z.string().min(1),
+      organization: z.string().nullable(),
+      post: z.string().min(1),
+      evidence,
+    }),
+  ),
+  roles: z.array(z.enum(ROLES)).min(1),
+  evidence,
+});
+
+/** A named person who takes part, with titles and roles. */
+export type Official = z.infer<typeof official>;
 
 /** Every named person who takes part in the meeting, in order of first mention. */
 export const officials = field({
   name: 'officials',
-  schema: z.array(
-    z.strictObject({
-      name: z.string().min(1),
-      titles: z.array(
-        z.strictObject({
-          text: z.string().min(1),
-          organization: z.string().nullable(),
-          post: z.string().min(1),
-          evidence,
-        }),
-      ),
-      roles: z.array(z.enum(['host', 'speak', 'report', 'attend', 'observe', 'other'])).min(1),
-      evidence,
-    }),
-  ),
-  read: () => ({ value: [] }),
+  schema: z.array(official),
+  read: (article, occasion) => ({ value: occasion.kind === 'none' ? [] : participants(article) }),
 });
+
+/** 大会主持人、副校长尚志伟: the first title says what the person does there. */
+const HOST_TITLE = /^(?:本次|此次)?(?:大会|会议|论坛|活动|仪式|晚会|座谈会)?主持人$/u;
+
+function participants(article: Recognised): Official[] {
+  const mentions = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
+  const readings = rolesIn(article);
+  const byName = new Map<string, RoleReading[]>();
+  for (const reading of readings) {
+    const list = byName.get(reading.person.name);
+    if (list === undefined) byName.set(reading.person.name, [reading]);
+    else list.push(reading);
+  }
+  const found: Official[] = [];
+  const done = new Set<string>();
+  for (const mention of mentions) {
+    if (done.has(mention.name)) continue;
+    done.add(mention.name);
+    const all = mentions.filter((other) => other.name === mention.name);
+    const roles = [...(byName.get(mention.name) ?? [])];
+    const titles: TitleMention[] = [];
+    for (const other of all) {
+      for (const title of other.titles) {
+        if (HOST_TITLE.test(article.clean.slice(title.start, title.end))) {
+          roles.push({ person: other, role: 'host', words: { start: title.start, end: title.end } });
+        } else titles.push(title);
+      }
+    }
+    if (roles.length === 0 || onlyQuoted(article, all, roles)) continue;
+    const named = all.find((other) => article.clean.slice(other.start, other.end) === mention.name) ?? mention;
+    found.push({
+      name: mention.name,
+      titles: united(article.clean, titles),
+      roles: ROLES.filter((role) => roles.some((reading) => reading.role === role)),
+      evidence: [plain(named), ...firstWords(roles)],
+    });
+  }
+  return found;
+}
+
+/** The first words that give each role, in the order of the text. */
+function firstWords(roles: readonly RoleReading[]): { start: number; end: number }[] {
+  const first = ROLES.flatMap((role) => roles.find((reading) => reading.role === role)?.words ?? []);
+  const seen = new Set<number>();
+  return first
+    .map(plain)
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => !seen.has(start) && seen.add(start));
+}
+
+/** A leader who is only quoted by name and office (某某总书记强调) takes no part. */
+function onlyQuoted(article: Recognised, mentions: readonly PersonMention[], roles: readonly RoleReading[]): boolean {
+  if (roles.some((reading) => reading.role !== 'speak' && reading.role !== 'report')) return false;
+  return mentions.every((mention) => QUOTED.test(article.clean.slice(mention.end, mention.end + 4)));
+}
+
+const QUOTED = /^(?:总书记|主席|同志)/u;
+
+/** The titles of a person, each once: a later, shorter form of one already given is not added. */
+function united(text: string, titles: readonly TitleMention[]): Official['titles'] {
+  const kept: TitleMention[] = [];
+  for (const title of titles) {
+    const twin = kept.findIndex((other) => sameOffice(text, title, other));
+    if (twin < 0) kept.push(title);
+    else if (length(title) > length(kept[twin] as TitleMention)) kept[twin] = title;
+  }
+  return kept.map((title) => ({
+    text: text.slice(title.start, title.end),
+    organization: title.organisation === null ? null : text.slice(title.organisation.start, title.organisation.end),
+    post: text.slice(title.post.start, title.post.end),
+    evidence: [{ start: title.start, end: title.end }, ...(title.inherited && title.organisation !== null ? [plain(title.organisation)] : [])],
+  }));
+}
+
+const length = (title: TitleMention): number => title.end - title.start;
+
+/** Whether one title is the other in a shorter or fuller form: 院长 and 学院院长, 书记 and 院党委书记. */
+function sameOffice(text: string, a: TitleMention, b: TitleMention): boolean {
+  const [short, long] = length(a) <= length(b) ? [a, b] : [b, a];
+  const words = (title: TitleMention): string => text.slice(title.start, title.end);
+  const post = (title: TitleMention): string => text.slice(title.post.start, title.post.end);
+  if (words(long).endsWith(words(short))) return true;
+  if (post(long) !== post(short) && !post(long).endsWith(post(short))) return false;
+  if (short.organisation === null || long.organisation === null) return short.organisation === null || post(long) === post(short);
+  const one = text.slice(short.organisation.start, short.organisation.end);
+  const other = text.slice(long.organisation.start, long.organisation.end);
+  return one.endsWith(other) || other.endsWith(one);
+}

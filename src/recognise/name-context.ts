@@ -7,6 +7,7 @@ const followers = new Lexicon<string>(loadTable('name-followers').map((row) => [
 const CLAUSE = new Set('，,。；;：:！!？?\n“”"（(《〈【[ 　—-■•');
 const CLOSING = new Set('，,。；;：:！!？?\n”"）)』」 　');
 const INTRODUCERS = new Set(['由', '请', '以', '让', '对', '向', '与', '和', '及', '给', '为', '跟', '同', '是', '了', '到', '即', '随', '如']);
+const LISTENING = new Set(['听取', '邀请', '特邀', '会见', '感谢', '欢迎', '祝贺', '选举', '任命', '介绍', '采访', '陪同', '聘请', '表彰']);
 const BYLINE = /(?:记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
 
 /** What stands left of a name: how much it speaks for one, and whether it makes the name a byline's. */
@@ -49,10 +50,13 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
   const last = text[edge - 1] as string;
   if (last === '、') return { odds: 1.5, byline: false, kind: 'list' };
   if (CLAUSE.has(last) || edge < at) return { odds: 2, byline: false, kind: 'clause' };
-  if (INTRODUCERS.has(last)) return { odds: 1, byline: false, kind: 'introducer' };
+  if (INTRODUCERS.has(last) || LISTENING.has(text.slice(edge - 2, edge))) return { odds: 1, byline: false, kind: 'introducer' };
   if (organisationEndsAt(text, edge, Math.max(0, edge - 6))) return { odds: 0.5, byline: false, kind: 'organisation' };
   return { odds: -2.5, byline: false, kind: 'other' };
 }
+
+/** 张农、方新秋|两位教授 */
+const COUNTED = /^[两二三四五六七八九十几数\d]{1,2}[位名人]/u;
 
 /** What stands right of a name. */
 export interface RightContext {
@@ -67,11 +71,13 @@ export function rightOf(text: string, at: number): RightContext {
   if (next === '、') return { odds: 1.5, kind: 'list' };
   if (next === '（' || next === '(' || next === '[') return { odds: 1, kind: 'bracket' };
   const follower = followers.longestAt(text, at);
-  if (follower !== null) {
+  if (COUNTED.test(text.slice(at, at + 4))) return { odds: 3, kind: 'verb' };
+  if (follower !== null && !(follower.word.length === 1 && CLOSING.has(text[follower.end] ?? '。'))) {
     if (follower.value === 'courtesy') return { odds: 3.5, kind: 'courtesy' };
     return { odds: follower.word.length > 1 ? 4 : 1.8, kind: 'verb' };
   }
-  if (postStartingAt(text, at, Math.min(text.length, at + 10)) !== null) return { odds: 2.5, kind: 'post' };
+  const post = postStartingAt(text, at, Math.min(text.length, at + 10));
+  if (post !== null && post.kind !== 'identity') return { odds: 2.5, kind: 'post' };
   if (CLOSING.has(next)) return { odds: 1.2, kind: 'end' };
   if (next >= '0' && next <= '9') return { odds: 0.8, kind: 'verb' };
   return { odds: -2.5, kind: 'other' };

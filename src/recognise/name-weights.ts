@@ -54,8 +54,12 @@ export const commonWords = new Lexicon<number>(
 
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
+/** Words of grammar that end no name: 李斌|等, 王红|的. */
+const NEVER_LAST = new Set('等的了是就都不也这那们及或且还');
+
 /** How much a given name of one or two characters looks like one. */
 export function givenNameOdds(given: string): number {
+  if (NEVER_LAST.has(given.at(-1) as string)) return -9;
   // One given name in seven has a single character.
   if (given.length === 1) return ofCharacter(given).single - 0.9;
   return ofCharacter(given[0] as string).first + ofCharacter(given[1] as string).second;

@@ -50,7 +50,14 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const right = rightOf(text, end);
         const name = text.slice(at, end);
         const word = commonWords.get(name);
-        const odds = own + left.odds + right.odds - (word === undefined ? 0 : Math.max(2, word * 0.8));
+        // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
+        const slot = left.kind === 'post' && right.kind === 'verb' && right.odds > 3;
+        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.5 : 0.8));
+        let odds = own + left.odds + right.odds - against + (slot ? 3 : 0);
+        // 西北工业大学|马克思|主义学院: nothing on either side says that somebody is named.
+        if (right.kind === 'other' && left.kind !== 'post') odds -= 3;
+        // 卢氏县|宣传部 and 卫健委|团委书记 are bodies.
+        if (right.kind !== 'list' && right.kind !== 'end' && PLACE_ENDS.has(text[end - 1] as string)) odds -= 4;
         found.push({ start: at, end, name, rule: `person/${surname.word.length > 1 ? 'compound-surname' : 'surname'}`, odds, left, right });
       }
     }
@@ -58,6 +65,7 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   return found;
 }
 
+const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校');
 const DOTS = new Set('·•‧・∙●．');
 
 /** Names with a dot in them: 艾力更·依明巴海. The first part starts behind a post, a mark or an introducing word. */
@@ -108,7 +116,7 @@ function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
       const name = text.slice(at, end);
       const own = foreignOdds(name);
       if (own < 0.2) continue;
-      const odds = own * Math.min(4, end - at) + left.odds + right.odds - 3;
+      const odds = own * Math.min(4, end - at) + left.odds + right.odds - (left.kind === 'post' ? 3 : 6);
       found.push({ start: at, end, name, rule: 'person/transcribed', odds, left, right });
     }
   }

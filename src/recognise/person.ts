@@ -1,6 +1,150 @@
-import type { Segmented } from '../model/document.ts';
-import type { PersonMention } from '../model/mention.ts';
+import type { Segmented, Sentence } from '../model/document.ts';
+import type { PersonMention, TitleMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { type NameCandidate, namesIn } from './name.ts';
+import { surnames } from './name-weights.ts';
+import { postStartingAt } from './post.ts';
+import { canHave, type Title, titleAfter, titleMention, titlesBefore } from './title.ts';
 
-export function people(_article: Segmented): readonly PersonMention[] {
-  return [];
+/** Between two names of one list, or around them: 张红、张胜祥和黄炜. */
+const JOINS = new Set(['、', '和', '与', '及', '以及', ' ', '　', '，', ',', '']);
+
+/** Finds the people that an article names, with their titles, in the order of the text. */
+export function people(article: Segmented): readonly PersonMention[] {
+  const text = article.clean;
+  const names = namesIn(text).filter((name) => !name.left.byline);
+  const found: PersonMention[] = [];
+  let at = 0;
+  for (const sentence of article.sentences) {
+    const here: NameCandidate[] = [];
+    while (at < names.length && (names[at] as NameCandidate).start < sentence.end) {
+      const name = names[at++] as NameCandidate;
+      if (name.start >= sentence.start) here.push(name);
+    }
+    if (here.length > 0) found.push(...peopleOf(text, sentence, here));
+  }
+  return [...found, ...shortForms(text, article.sentences, found)].sort((a, b) => a.start - b.start);
+}
+
+/** The people of one sentence. Titles are shared along lists, and a body is handed on until another is named. */
+function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidate[]): PersonMention[] {
+  const found: PersonMention[] = [];
+  let body: Span | null = null;
+  let shared: readonly TitleMention[] = [];
+  let from = sentence.start;
+  for (const [index, name] of names.entries()) {
+    const before = titlesBefore(text, name.start, from);
+    const next = names[index + 1];
+    const after = titleAfter(text, name.end, next?.start ?? sentence.end);
+    const own: TitleMention[] = [];
+    const take = (title: Title): void => {
+      if (title.organisation !== null) {
+        body = title.organisation;
+        own.push(titleMention(title, body, false));
+      } else if (body !== null && canHave(text.slice(body.start, body.end), title.post)) {
+        own.push(titleMention(title, body, true));
+      } else own.push(titleMention(title, null, false));
+    };
+    for (const title of before) take(title);
+    const list = before.length === 0 && index > 0 ? text.slice(found[index - 1]?.phrase.end ?? from, name.start) : null;
+    const joined = list !== null && JOINS.has(list);
+    const behind: TitleMention[] = [];
+    let phraseStart = before[0]?.start ?? name.start;
+    if (after !== null) {
+      // 四川大学|李兆勇讲师: the body stands before the name, the post behind it.
+      const organisation = before.length === 0 ? bodyBefore(text, name.start, from) : null;
+      if (organisation !== null) {
+        body = organisation;
+        phraseStart = organisation.start;
+        behind.push({ ...titleMention(after, organisation, false), inherited: true });
+      } else if (before.length === 0) {
+        const inherits: boolean = body !== null && canHave(text.slice((body as Span).start, (body as Span).end), after.post);
+        behind.push(titleMention(after, inherits ? body : null, inherits));
+      } else behind.push(titleMention(after, null, false));
+    }
+    if (before.length > 0) shared = own;
+    else if (!joined || after !== null) shared = [];
+    const titles = before.length > 0 ? [...own, ...behind] : [...(joined ? shared : []), ...behind];
+    const end = after?.end ?? name.end;
+    found.push({
+      kind: 'person',
+      rule: name.rule,
+      start: name.start,
+      end: name.end,
+      name: name.name,
+      titles,
+      phrase: { start: phraseStart, end },
+    });
+    from = end;
+  }
+  return spread(text, found, sentence);
+}
+
+/** A title behind a list of names belongs to each of them: 徐舫州、郎劲松、刘燕南等教授 · 张农、方新秋四位教授. */
+function spread(text: string, found: PersonMention[], sentence: Sentence): PersonMention[] {
+  const last = found.at(-1);
+  if (last === undefined || last.titles.length > 0) return found;
+  const behind = BEHIND_LIST.exec(text.slice(last.end, Math.min(sentence.end, last.end + 12)));
+  if (behind === null) return found;
+  const start = last.end + behind[0].length;
+  const post = postStartingAt(text, start, sentence.end);
+  if (post === null || post.kind === 'identity') return found;
+  const title = titleMention({ start, end: post.end, organisation: null, post }, null, false);
+  for (let index = found.length - 1; index >= 0; index--) {
+    const person = found[index] as PersonMention;
+    if (index < found.length - 1 && !JOINS.has(text.slice(person.phrase.end, (found[index + 1] as PersonMention).phrase.start))) break;
+    if (person.titles.length > 0) break;
+    found[index] = { ...person, titles: [title] };
+  }
+  return found;
+}
+
+const BEHIND_LIST = /^(?:等)?(?:[两二三四五六七八九十\d]{1,2}[位名])?/u; // 等 · 四位 · 等3位
+
+/** The body that stands right before a name whose post follows it: 来自四川大学的|罗静副教授. */
+function bodyBefore(text: string, nameStart: number, from: number): Span | null {
+  let end = nameStart;
+  if (text[end - 1] === '的') end--;
+  const probe = `${text.slice(from, end)}主任`;
+  const [title] = titlesBefore(probe, probe.length, 0).slice(-1);
+  if (title === undefined || title.organisation === null) return null;
+  const organisation = { start: title.organisation.start + from, end: title.organisation.end + from };
+  return organisation.end === end ? organisation : null;
+}
+
+/** Later mentions by surname and post: 秦书记, 马校长. Each joins the one person with that surname whose post ends so. */
+function shortForms(text: string, sentences: readonly Sentence[], known: readonly PersonMention[]): readonly PersonMention[] {
+  const bySurname = new Map<string, PersonMention[]>();
+  for (const person of known) {
+    const surname = surnames.longestAt(person.name, 0);
+    if (surname === null) continue;
+    const list = bySurname.get(surname.word);
+    if (list === undefined) bySurname.set(surname.word, [person]);
+    else list.push(person);
+  }
+  const taken = new Set(known.map((person) => person.start));
+  const found: PersonMention[] = [];
+  for (const [surname, persons] of bySurname) {
+    for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+      if (taken.has(at) || known.some((person) => person.start <= at && at < person.end)) continue;
+      const post = postStartingAt(text, at + surname.length, text.length);
+      if (post === null || post.kind === 'identity') continue;
+      const words = text.slice(post.start, post.end);
+      const fits = persons.filter((person) => person.titles.some((title) => text.slice(title.start, title.end).endsWith(words)));
+      const names = new Set(fits.map((person) => person.name));
+      const [first] = fits;
+      if (names.size !== 1 || first === undefined || first.start > at) continue;
+      if (!sentences.some((sentence) => sentence.start <= at && at < sentence.end)) continue;
+      found.push({
+        kind: 'person',
+        rule: 'person/short-form',
+        start: at,
+        end: at + surname.length,
+        name: first.name,
+        titles: [],
+        phrase: { start: at, end: post.end },
+      });
+    }
+  }
+  return found;
 }

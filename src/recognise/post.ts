@@ -56,7 +56,7 @@ export function postEndingAt(text: string, end: number, from: number): Post | nu
   let withBody = false;
   for (;;) {
     const modifier = modifiers.longestEndingAt(text, start, from, 8);
-    if (modifier === null) break;
+    if (modifier === null || modifier.value === 'field') break;
     if (modifier.value === 'body') {
       if (text[modifier.start - 1] === '总' && modifier.word === '工会') break;
       if (afterLevel(text, modifier.start, from)) break;
@@ -87,3 +87,14 @@ export function postStartingAt(text: string, at: number, limit: number): Post | 
 
 /** The longest head of a title that starts at `at`; null when none does. */
 export const headStartingAt = (text: string, at: number, limit: number) => heads.longestAt(text, at, limit);
+
+/** Whether a stretch is nothing but what an office can be about: 教学, 学生党建. */
+export function isField(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const modifier = modifiers.longestAt(text, at, end);
+    if (modifier === null || modifier.value !== 'field') return false;
+    at = modifier.end;
+  }
+  return true;
+}

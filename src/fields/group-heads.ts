@@ -1,0 +1,11 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+
+const heads = new Lexicon<string>(loadTable('group-heads').map((row) => [row.head as string, row.kind as string]));
+
+/** Whether the name of a group of people ends at `end`: 各支部书记|, 全体干部|. */
+export const groupEndsAt = (text: string, end: number, from = 0): boolean =>
+  heads.longestEndingAt(text, end, from, 7) !== null;
+
+/** Whether a phrase is nothing but a head that leans on what stands before it: 负责人, 有关同志. */
+export const leansBack = (phrase: string): boolean => heads.get(phrase) === 'bare';

@@ -1,0 +1,321 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+import type { Recognised, Sentence } from '../model/document.ts';
+import type { PersonMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { groupEndsAt } from './group-heads.ts';
+
+/** What somebody does at a meeting: see the guidelines of the record. */
+export type Role = 'host' | 'speak' | 'report' | 'attend' | 'observe' | 'other';
+
+/** A person taking a role, and the words that say so. */
+export interface RoleReading {
+  readonly person: PersonMention;
+  readonly role: Role;
+  readonly words: Span;
+}
+
+interface Verb {
+  readonly role: Role;
+  readonly form: 'act' | 'say';
+}
+
+const verbs = new Lexicon<Verb>(
+  loadTable('role-verbs').map((row) => [row.verb as string, { role: row.role as Role, form: row.form as Verb['form'] }]),
+);
+const objects = new Lexicon<Role>(loadTable('role-objects').map((row) => [row.object as string, row.role as Role]));
+const leadIns = new Lexicon<string>(loadTable('subject-lead-ins').map((row) => [row.word as string, row.kind as string]));
+
+const JOINS = new Set(['、', '和', '与', '及', '以及', '，', ',', '，以及', '、以及', '；', ';', ' ', '']);
+const CLAUSE = new Set('，,；;：:—');
+/** Verbs that make nothing of their own: what is made or given counts. 作工作报告 · 进行了点评 · 发表讲话 */
+const MAKING = /^(?:作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
+/** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
+const NOT_BEHIND = /^(?:工作|日常工作|人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
+const TIME = /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
+/** 在随后举行的座谈会上 · 在交流发言环节 */
+const SETTING = /^(?:在|于)?[^，,。；;]{0,24}?(?:会上|上|中|后|时|期间|环节|现场|之际|前|阶段|结束后)[，,]?/u;
+const PRONOUN = /^(?:他们|她们|他|她|其)/u;
+
+/** Reads who does what, sentence by sentence. */
+export function rolesIn(article: Recognised): readonly RoleReading[] {
+  const people = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
+  const found: RoleReading[] = [];
+  let last: readonly PersonMention[] = [];
+  let lastParagraph = -1;
+  let at = 0;
+  for (const sentence of article.sentences) {
+    const here: PersonMention[] = [];
+    while (at < people.length && (people[at] as PersonMention).start < sentence.end) {
+      const person = people[at++] as PersonMention;
+      if (person.start >= sentence.start) here.push(person);
+    }
+    if (sentence.paragraph > lastParagraph + 1) last = [];
+    const reader = new SentenceReader(article.clean, sentence, here, last);
+    found.push(...reader.read());
+    if (reader.subject.length > 0) {
+      last = reader.subject;
+      lastParagraph = sentence.paragraph;
+    }
+  }
+  return found;
+}
+
+/** Reads one sentence from left to right: people become subjects, predicates give them roles, marks end clauses. */
+class SentenceReader {
+  readonly #text: string;
+  readonly #sentence: Sentence;
+  readonly #people: readonly PersonMention[];
+  readonly #found: RoleReading[] = [];
+  /** Who the next predicate speaks of. */
+  #group: readonly PersonMention[];
+  /** The group has had no predicate yet, so that more people may join it. */
+  #open = false;
+  /** People of the group stand in this sentence. */
+  #named = false;
+  #clause: number;
+  #personEnd = -1;
+  #lastWasSubject = false;
+  #invited: PersonMention[] = [];
+  /** What follows is what somebody says, up to the end of the sentence. */
+  #content = false;
+  #predicateEnd = -1;
+
+  constructor(text: string, sentence: Sentence, people: readonly PersonMention[], last: readonly PersonMention[]) {
+    this.#text = text;
+    this.#sentence = sentence;
+    this.#people = people;
+    this.#group = last;
+    this.#clause = sentence.start;
+  }
+
+  /** Who the sentence ended with as its subject. */
+  get subject(): readonly PersonMention[] {
+    return this.#group;
+  }
+
+  read(): readonly RoleReading[] {
+    const { end } = this.#sentence;
+    let next = 0;
+    let at = this.#sentence.start;
+    while (at < end) {
+      const person = this.#people[next];
+      if (person !== undefined && at >= person.phrase.start) {
+        if (person.phrase.start >= this.#clause || person.start >= this.#clause) this.#meet(person);
+        at = Math.max(at + 1, person.phrase.end);
+        next++;
+        continue;
+      }
+      const character = this.#text[at] as string;
+      if (CLAUSE.has(character)) {
+        this.#clause = at + 1;
+        at++;
+        continue;
+      }
+      const quoted = this.#quoteEnd(at, person?.phrase.start ?? end);
+      if (quoted > at) {
+        at = quoted;
+        continue;
+      }
+      const stop = this.#predicate(at, person?.phrase.start ?? end);
+      at = stop > at ? stop : at + 1;
+    }
+    for (const guest of this.#invited) {
+      if (!this.#found.some((reading) => reading.person === guest)) this.#give([guest], 'attend', guest);
+    }
+    return this.#found;
+  }
+
+  /** Titles of works and quoted words are no predicates: 《…讲话》, “…”. */
+  #quoteEnd(at: number, limit: number): number {
+    const close = this.#text[at] === '《' ? '》' : this.#text[at] === '“' ? '”' : null;
+    if (close === null) return at;
+    const end = this.#text.indexOf(close, at);
+    return end > at && end < limit ? end + 1 : at;
+  }
+
+  #meet(person: PersonMention): void {
+    const text = this.#text;
+    const from = Math.max(this.#clause, this.#personEnd);
+    const lead = text.slice(from, person.phrase.start);
+    const joined = this.#personEnd >= 0 && JOINS.has(text.slice(this.#personEnd, person.phrase.start));
+    const listed = this.#personEnd >= 0 && this.#personEnd <= from && this.#listed(this.#personEnd, person.phrase.start);
+    const subject = joined || listed ? this.#lastWasSubject : this.#isSubject(lead, from, person);
+    const elected = ELECTED.exec(text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start));
+    if (elected !== null) this.#give([person], 'other', { start: person.phrase.start - elected[0].length, end: person.phrase.start });
+    if (subject) {
+      if (this.#content && !(joined && this.#open)) {
+        // In what somebody says, only a clause of its own makes a new subject: …；副局长李明汇报了…
+        if (!this.#startsAfresh(person)) {
+          this.#personEnd = person.phrase.end;
+          this.#lastWasSubject = false;
+          return;
+        }
+        this.#content = false;
+      }
+      const goesOn = this.#open && (joined || listed);
+      this.#group = goesOn ? [...this.#group, person] : [person];
+      this.#open = true;
+      this.#named = true;
+      if (/邀请?(?:请|到|了|来)*[^，。]{0,6}$|特邀$/u.test(lead) || (goesOn && this.#invited.length > 0)) this.#invited.push(person);
+    }
+    this.#lastWasSubject = subject;
+    this.#personEnd = person.phrase.end;
+    if (text.startsWith('的主持下', person.phrase.end)) this.#give([person], 'host', { start: person.phrase.end + 1, end: person.phrase.end + 3 });
+  }
+
+  /** Between two people of one list stand only marks and groups: 甲，各部门负责人，乙. */
+  #listed(from: number, to: number): boolean {
+    const between = this.#text.slice(from, to);
+    if (!/[，,、；;和及与]$/u.test(between)) return false;
+    return between
+      .split(/[，,、；;]|以及|和|及|与/u)
+      .every((part) => part.trim() === '' || part === '等' || groupEndsAt(part, part.length));
+  }
+
+  #startsAfresh(person: PersonMention): boolean {
+    const before = this.#text[person.phrase.start - 1];
+    if (before !== '；' && before !== ';' && person.titles.length === 0) return false;
+    if (person.phrase.start !== this.#clause) return false;
+    const behind = this.#text.slice(person.phrase.end, person.phrase.end + 8);
+    for (let at = 0; at < behind.length && !CLAUSE.has(behind[at] as string); at++) {
+      if (verbs.longestAt(behind, at) !== null || MAKING.test(behind.slice(at))) return true;
+    }
+    return false;
+  }
+
+  /** Whether a person behind these words of the clause is its subject: nothing but lead-ins stands before. */
+  #isSubject(lead: string, from: number, person: PersonMention): boolean {
+    if (/由$/u.test(lead)) return true;
+    if (/(?:^|[，,。])受$|^受|委托$/u.test(lead)) return false;
+    let rest = lead.replace(/^[\s　“”"（(【]+/u, '');
+    if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1) rest = rest.slice(1);
+    for (let steps = 0; steps < 12 && rest !== ''; steps++) {
+      const time = TIME.exec(rest);
+      if (time !== null && time[0] !== '') {
+        rest = rest.slice(time[0].length);
+        continue;
+      }
+      const word = leadIns.longestAt(rest, 0);
+      if (word !== null && (word.value === 'lead' || word.word.length === rest.length)) {
+        rest = rest.slice(word.end);
+        continue;
+      }
+      const setting = SETTING.exec(rest);
+      if (setting !== null && setting[0] !== '') {
+        rest = rest.slice(setting[0].length);
+        continue;
+      }
+      if (/^[、，,\s　“”"（(—-]/u.test(rest)) {
+        rest = rest.slice(1);
+        continue;
+      }
+      break;
+    }
+    if (rest === '') return true;
+    // 各部门负责人和|市长李明参加
+    const list = /^(.*?)(?:、|和|及|以及|与|，|,)$/u.exec(rest);
+    if (list !== null && groupEndsAt(list[1] as string, (list[1] as string).length)) return true;
+    return person.titles.length > 0 && /(?:主持人|主讲人|嘉宾|代表)[、：:]?$/u.test(rest);
+  }
+
+  /** Reads a predicate at `at` and gives its role; returns where it ends, or `at` when none stands there. */
+  #predicate(at: number, limit: number): number {
+    const text = this.#text;
+    if (this.#content && !(text[at] === '并' && this.#text[at - 1] === '，')) {
+      if (!PRONOUN.test(text.slice(at, at + 2)) || at !== this.#clause) return at;
+    }
+    if (at === this.#clause && PRONOUN.test(text.slice(at, at + 2)) && this.#group.length > 0) {
+      const plural = text[at + 1] === '们';
+      if (!plural && this.#group.length > 1) this.#group = this.#group.slice(-1);
+      this.#content = false;
+      this.#named = true;
+      this.#personEnd = at + (plural ? 2 : 1);
+      this.#open = true;
+      return this.#personEnd;
+    }
+    if (this.#group.length === 0) return at;
+    const verb = verbs.longestAt(text, at, limit);
+    if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
+      if (text[verb.end] === '的' && text[verb.end + 1] !== '是') return verb.end;
+      if (!this.#mayFollow(at, verb.value.role)) return verb.end;
+      this.#give(this.#group, verb.value.role, { start: at, end: verb.end });
+      this.#open = false;
+      this.#predicateEnd = verb.end;
+      if (verb.value.form === 'say' && text[verb.end] !== '了') this.#content = true;
+      return verb.end;
+    }
+    const making = MAKING.exec(text.slice(at, Math.min(limit, at + 4)));
+    if (making === null || (making[0].length === 1 && /[工写合操协动运制]/u.test(text[at - 1] ?? ''))) return at;
+    const made = this.#objectOf(at + making[0].length, limit);
+    if (made === null || !this.#mayFollow(at, made.role)) return at;
+    this.#give(this.#group, made.role, { start: at, end: made.end });
+    this.#open = false;
+    this.#predicateEnd = made.end;
+    return made.end;
+  }
+
+  /** 按照…的要求, 意见建议, 工作部署: behind such words a verb is a noun. */
+  #isNoun(at: number, verb: string): boolean {
+    if (!NOUNS.has(verb)) return false;
+    return /(?:的|工作|重要|意见|有关|相关|具体|决策|精神|书面|题为|项|点|明确|新)$/u.test(this.#text.slice(Math.max(this.#sentence.start, at - 2), at));
+  }
+
+  /** Whether the group is the subject of a predicate at `at`. */
+  #mayFollow(at: number, role: Role): boolean {
+    const inClause = this.#personEnd >= this.#clause && this.#named && this.#lastPersonCounts();
+    const between = this.#text.slice(Math.max(this.#predicateEnd, this.#clause), at);
+    if (this.#predicateEnd >= this.#clause) {
+      // A second predicate of one clause must be joined to the first: 出席会议并讲话.
+      return /[并和、及且]|随后|同时/u.test(between);
+    }
+    if (inClause) return true;
+    if (this.#open && (role === 'attend' || role === 'observe') && this.#named) return true;
+    if (!this.#named && at > this.#sentence.start + 16) return false;
+    return this.#goesOn(this.#text.slice(this.#clause, at));
+  }
+
+  #lastPersonCounts(): boolean {
+    return this.#lastWasSubject || PRONOUN.test(this.#text.slice(this.#clause, this.#clause + 2)) || this.#open;
+  }
+
+  /** Whether a clause that opens so still speaks of the subject before it: 并…, 对…, 就… */
+  #goesOn(lead: string): boolean {
+    const words = lead.replace(/^[\s　“”"]+/u, '');
+    if (words === '') return this.#named;
+    const opening = leadIns.longestAt(words, 0);
+    return opening !== null && opening.value === 'continue' && this.#named;
+  }
+
+  /** What is made or given behind a making verb: the last such word of the clause. */
+  #objectOf(from: number, limit: number): { role: Role; end: number } | null {
+    let found: { role: Role; end: number; word: string } | null = null;
+    const stop = Math.min(limit, this.#sentence.end);
+    for (let at = from; at < stop; at++) {
+      const character = this.#text[at] as string;
+      if (CLAUSE.has(character) || character === '。' || character === '并') break;
+      const quoted = this.#quoteEnd(at, stop);
+      if (quoted > at) {
+        at = quoted - 1;
+        continue;
+      }
+      const object = objects.longestAt(this.#text, at, stop);
+      if (object === null) continue;
+      found = { role: object.value, end: object.end, word: object.word };
+      at = object.end - 1;
+    }
+    if (found === null) return null;
+    const made = this.#text.slice(from, found.end);
+    // 工作报告 is a report, whatever words stand between; 题为…的报告 is a talk.
+    if (/工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u.test(made)) return { role: 'report', end: found.end };
+    return { role: found.role, end: found.end };
+  }
+
+  #give(people: readonly PersonMention[], role: Role, words: Span): void {
+    for (const person of people) this.#found.push({ person, role, words: { start: words.start, end: words.end } });
+  }
+}
+
+const NOUNS = new Set(['要求', '建议', '讲话', '发言', '介绍', '汇报', '部署', '安排', '说明', '总结', '点评', '分享', '希望', '通报', '演讲', '授课', '宣讲', '回应', '回答', '列席', '参与', '提出']);
+/** 选举|李明为主席 · 聘任|王红为顾问 */
+const ELECTED = /(?:选举(?:产生)?|推选|任命|聘任|聘请|增补|免去|续聘|表彰(?:了)?|授予)$/u;

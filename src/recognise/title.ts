@@ -1,0 +1,189 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+import type { TitleMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { lastOrganisationEnd, organisationEndsAt } from './organisation.ts';
+import { isField, type Post, postEndingAt, postStartingAt } from './post.ts';
+
+/** A title as it stands, before anything is inherited. */
+export interface Title extends Span {
+  readonly organisation: Span | null;
+  readonly post: Post;
+}
+
+const leadIns = new Lexicon<string>(loadTable('title-lead-ins').map((row) => [row.word as string, row.kind as string]));
+const STOPS = new Set('，,。；;：:！!？?\n“”"（）()【】[]■•…—–-');
+const BLANK = new Set(' 　');
+/** 10月19日上午 · 29日 · 下午2点30分 at the opening of a stretch. */
+const TIME = /^(?:当地时间)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上|晚|中午|凌晨)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
+
+/**
+ * Where the title that ends at `end` starts: behind the last mark, or behind a word that only leads in to it.
+ * 会议由|管理学院党委副书记 · 会前|校长助理 · 10月21日下午|副校长
+ */
+function startOfTitle(text: string, end: number, from: number): number {
+  let start = end;
+  while (start > from) {
+    const before = text[start - 1] as string;
+    if (before === '、' || STOPS.has(before)) {
+      // 治疗艾滋病“鸡尾酒疗法”创始人: a quoted word inside a title is a part of it.
+      const open = before === '”' ? text.lastIndexOf('“', start - 1) : -1;
+      if (open >= from && start - open < 14 && start < end) {
+        start = open;
+        continue;
+      }
+      // 部分省（区、市）教育工委: so is a short bracket.
+      if ((before === '）' || before === ')') && start < end) {
+        const bracket = Math.max(text.lastIndexOf('（', start - 1), text.lastIndexOf('(', start - 1));
+        if (bracket > from && start - bracket < 9 && !STOPS.has(text[bracket - 1] as string)) {
+          start = bracket;
+          continue;
+        }
+      }
+      break;
+    }
+    if (BLANK.has(before) && !/[\dA-Za-z]/u.test(text[start] ?? '')) break;
+    start--;
+  }
+  const time = TIME.exec(text.slice(start, end));
+  if (time !== null) start += time[0].length;
+  for (let at = start; at < end; at++) {
+    if (text[at] === '由' && text[at - 1] !== '自' && text[at - 1] !== '理' && at + 1 < end) start = at + 1;
+    const found = leadIns.longestAt(text, at, end);
+    if (found === null) continue;
+    if (found.value === 'cut' && found.end < end) start = Math.max(start, found.end);
+  }
+  if (start === from) {
+    // 朱向军同志和|纪委书记: behind a person, a joining word only joins.
+    const joined = /^(?:同志|先生|女士|老师|等)?(?:和|与|及|以及|暨)?/u.exec(text.slice(start, end));
+    if (joined !== null && start + joined[0].length < end) start += joined[0].length;
+  }
+  const head = leadIns.longestAt(text, start, end);
+  if (head !== null && head.value === 'head' && head.end < end && !opensAName(text, start, end)) start = head.end;
+  return start;
+}
+
+/** A word that could be a lead-in but opens the name of a body or a post: 同济大学, 对外经济贸易大学, 新华社, 会长. */
+const OPENINGS = /^(?:同济|同仁|对外|和平|和田|新华|新疆|新闻|新区|新建|新兴|新民|新城|新余|新乡|会长|会计|本科|本钢|各民主|其他|以色列|为民|当代|当涂|当阳|于都|于田|从化|自治|自然|自贡|随州|如皋|如东|即墨|将乐|到任|向阳|经济|经贸|经管|经开|据悉|是非|该校党|有色|有限|会议主席|会展)/u;
+const opensAName = (text: string, start: number, end: number): boolean => OPENINGS.test(text.slice(start, Math.min(end, start + 4)));
+
+/** Cuts a title into organisation and post; null when it does not end with a post. 市纪委|书记 · 学院|党委书记 */
+function cutTitle(text: string, start: number, end: number): Title | null {
+  const found = postEndingAt(text, end, start);
+  if (found === null) return null;
+  const whole = { start, end };
+  let post = found;
+  // 原监察处|副处长: 原 belongs to the office, but stands before its body.
+  const rest = { start: /^[原前](?=.{2})/u.test(text.slice(start, post.start)) ? start + 1 : start, end: post.start };
+  if (rest.start === rest.end) return { ...whole, organisation: null, post };
+  if (isField(text, rest.start, rest.end)) return { ...whole, organisation: null, post: { ...post, start } };
+  if (organisationEndsAt(text, rest.end, rest.start)) {
+    return { ...whole, organisation: rest, post };
+  }
+  const words = text.slice(rest.start, rest.end);
+  const tail = bodyBeforeField(text, rest);
+  if (tail > rest.start && rest.end - tail <= 10 && post.kind !== 'identity') {
+    // 学院|资助育人工作主管: what follows the last body says what the office is about.
+    post = { ...post, start: tail };
+    return { ...whole, organisation: { start: rest.start, end: tail }, post };
+  }
+  if (post.kind === 'identity' || /^[\d０-９]|[级届]$|(?:作|代表|新生|专业|领域|方向|项目)$/u.test(words) || post.head.endsWith('创始人')) {
+    return { ...whole, organisation: null, post: { ...post, start } };
+  }
+  return { ...whole, organisation: rest, post };
+}
+
+/** Where the body ends in a stretch that goes on with what the office is about: 公管学院|科研. */
+function bodyBeforeField(text: string, rest: Span): number {
+  for (let at = rest.end - 1; at > rest.start; at--) {
+    if (organisationEndsAt(text, at, rest.start) && isField(text, at, rest.end)) return at;
+  }
+  const tail = lastOrganisationEnd(text, rest.start, rest.end - 1);
+  return rest.end - tail > 1 ? tail : -1;
+}
+
+/**
+ * The titles that stand right before a name, first to last: parts joined by 、, by a comma between two titles, or by 兼.
+ * 省侨联党组成员、副主席、秘书长|安亚军 · 宣传部部长兼统战部部长|吕冬诗
+ */
+export function titlesBefore(text: string, nameStart: number, from: number): readonly Title[] {
+  const found: Title[] = [];
+  let end = nameStart;
+  while (end > from && BLANK.has(text[end - 1] as string)) end--;
+  let tail = end;
+  // 副总经理（主持工作）|梁栋: the bracket belongs to the title.
+  if (text[end - 1] === '）' || text[end - 1] === ')') {
+    const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end));
+    if (open > from && end - open < 12) tail = open;
+  }
+  for (;;) {
+    const start = startOfTitle(text, tail, from);
+    const title = start < tail ? cutTitle(text, start, tail) : null;
+    if (title === null) break;
+    found.unshift(...partsOf(text, tail < end ? { ...title, end, post: { ...title.post, end } } : title));
+    const mark = text[start - 1];
+    if (mark !== '、' && mark !== '，' && mark !== ',') break;
+    end = tail = start - 1;
+    if (end <= from) break;
+    if (mark !== '、' && !clauseIsTitle(text, end, from)) break;
+  }
+  return found;
+}
+
+/** Before a comma, only a clause that is nothing but titles joins the run: 所长，二级教授. */
+function clauseIsTitle(text: string, end: number, from: number): boolean {
+  const post = postEndingAt(text, end, from);
+  if (post === null) return false;
+  const start = startOfTitle(text, end, from);
+  return end - start <= 30;
+}
+
+/** A title with 兼 in it is two: 副主席兼秘书长. */
+function partsOf(text: string, title: Title): readonly Title[] {
+  for (let at = title.end - 1; at > title.start; at--) {
+    if (text[at] !== '兼' || text[at + 1] === '职') continue;
+    const first = cutTitle(text, title.start, at);
+    const second = cutTitle(text, at + 1, title.end);
+    if (first !== null && second !== null) return [...partsOf(text, first), second];
+  }
+  return [title];
+}
+
+/** The titles right behind a name: 林修德|副主任 · 彭兵|教授. Null when none stands there. */
+export function titleAfter(text: string, nameEnd: number, limit: number): Title | null {
+  const post = postStartingAt(text, nameEnd, limit);
+  if (post === null || post.kind === 'identity' || NOT_BEHIND.has(post.head)) return null;
+  return { start: post.start, end: post.end, organisation: null, post };
+}
+
+/** Heads that do not follow a name as its title: 王明干部群众, 李红代表学校. */
+const NOT_BEHIND = new Set(['代表', '干部', '领导', '成员', '委员', '专家', '学者', '教师', '负责人', '主要领导', '秘书', '助理', '导师', '指挥', '主管', '指导员']);
+
+const LEVEL_COMMITTEE = /(?:[省市县区州旗镇乡盟]|自治区|中央)委$|工委$|中共中央|中央政治局|中央书记处/u; // 市委|
+const PARTY_POST = /书记|常委|委员|秘书长|党|纪委|组织部|宣传部|统战部|候补/u;
+const DEPARTMENT = /(?:组织部|宣传部|统战部|联络部|学工部|学生工作部|研究生工作部|工作部|人事部|人力资源部|武装部|保卫部|研究生院|本科生院)$|[处科室组]$/u;
+const COMMITTEE = /(?:学术|教授|专家|专业|评审|经济|教学|工作)委员会$|学会$|党校$|中心组$/u;
+
+/** Whether a body can have an office that leaves its body out: 校长 belongs to a school, 局长 to a bureau. */
+export function canHave(organisation: string, post: Post): boolean {
+  if (post.kind !== 'office') return false;
+  if (LEVEL_COMMITTEE.test(organisation) && !PARTY_POST.test(post.head) && !post.withBody) return false;
+  if (post.withBody) return !DEPARTMENT.test(organisation) && !COMMITTEE.test(organisation);
+  if (post.bodies.includes('*')) {
+    return !(/[组]$/u.test(organisation) && !/[组]长$|成员$/u.test(post.head));
+  }
+  return post.bodies.some((ending) => organisation.endsWith(ending) && !COMMITTEE.test(organisation));
+}
+
+/** A title as a mention; `organisation` is the inherited one where the title leaves it out. */
+export function titleMention(title: Title, organisation: Span | null, inherited: boolean): TitleMention {
+  return {
+    kind: 'title',
+    rule: inherited ? 'title/inherited' : 'title/stated',
+    start: title.start,
+    end: title.end,
+    organisation,
+    inherited,
+    post: { start: title.post.start, end: title.post.end },
+  };
+}
