@@ -5,6 +5,11 @@ import type { Span } from './span.ts';
 export interface Edit extends Span {
   readonly replacement: string;
   readonly rule: string;
+  /**
+   * Where each code unit of the replacement comes from, when the whole of `[start, end)` is too coarse an answer: three
+   * characters of mojibake hold two real ones, and share the middle one. In order, within the edit; one span a unit.
+   */
+  readonly origins?: readonly Span[];
 }
 
 /** A text after its edits, and the way back from it to the text before. */
@@ -15,7 +20,8 @@ export interface Rewritten {
 
 /**
  * Applies edits to a text: the only code that does arithmetic on offsets.
- * A replacement of the same length maps unit by unit; any other maps as a whole to the words it replaces.
+ * A replacement of the same length maps unit by unit; any other maps as a whole to the words it replaces, unless the
+ * edit says where each unit comes from.
  * @throws RangeError when edits are out of order, overlap or leave the text; the message has the numbers.
  */
 export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
@@ -26,6 +32,9 @@ export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
   for (const edit of edits) {
     if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
       throw new RangeError(`edit ${edit.start}–${edit.end} (${edit.rule}) after ${at} in a text of ${text.length}`);
+    }
+    if (edit.origins !== undefined && edit.origins.length !== edit.replacement.length) {
+      throw new RangeError(`${edit.origins.length} origins for ${edit.replacement.length} units (${edit.rule})`);
     }
     parts.push(text.slice(at, edit.start), edit.replacement);
     length += edit.replacement.length - (edit.end - edit.start);
@@ -45,6 +54,14 @@ export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
   };
   for (const edit of edits) {
     keep(edit.start);
+    if (edit.origins !== undefined) {
+      for (const origin of edit.origins) {
+        starts[to] = origin.start;
+        ends[to++] = origin.end;
+      }
+      from = edit.end;
+      continue;
+    }
     if (edit.replacement.length === edit.end - edit.start) {
       keep(edit.end);
       continue;

@@ -1,4 +1,5 @@
 import type { Edit } from '../model/edit.ts';
+import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode, isCommonSimplified } from './gbk.ts';
 import { isHan } from './han.ts';
 import { isReading, isToned, readingsOf, SYLLABLE_LETTERS } from './readings.ts';
@@ -66,13 +67,20 @@ function repairAt(text: string, match: RegExpExecArray): Edit | null {
   }
   const best = onlyBest(ways);
   if (best === null) return null;
-  return { start: match.index, end: best.end, replacement: best.text, rule: byteShift.id };
+  const [first, ...rest] = best.origins as [Span, ...Span[]];
+  const origins = [{ start: match.index, end: first.end }, ...rest];
+  return { start: match.index, end: best.end, replacement: best.text, rule: byteShift.id, origins };
+}
+
+/** What a run says when it is decoded again, where each character comes from, and where it ends. */
+interface Run {
+  readonly text: string;
+  readonly origins: readonly Span[];
+  readonly end: number;
 }
 
 /** One way to read a run: what it says, where it ends, and how unlikely it is. */
-interface Way {
-  readonly text: string;
-  readonly end: number;
+interface Way extends Run {
   readonly rank: number;
 }
 
@@ -108,16 +116,19 @@ function characterBefore(text: string, at: number): string {
  * Decodes again from a swallowed byte until the boundaries of old and new characters fall together.
  * Null when the bytes spell nothing or the run does not end.
  */
-function decodeFrom(text: string, start: number, swallowed: number): { text: string; end: number } | null {
+function decodeFrom(text: string, start: number, swallowed: number): Run | null {
   let at = start;
   let pending = swallowed;
+  let from = start;
   let decoded = '';
+  const origins: Span[] = [];
   for (let length = 0; length < LONGEST_RUN && at < text.length; length++) {
     BROKEN.lastIndex = at;
     const broken = BROKEN.exec(text);
     if (broken !== null) {
       const inside = onlyReading(pending, broken.groups?.syllable as string);
-      return inside === '' ? null : { text: decoded + inside, end: at + broken[0].length };
+      const end = at + broken[0].length;
+      return inside === '' ? null : { text: decoded + inside, origins: [...origins, { start: from, end }], end };
     }
     ANNOTATION.lastIndex = at;
     const annotation = ANNOTATION.exec(text);
@@ -132,10 +143,13 @@ function decodeFrom(text: string, start: number, swallowed: number): { text: str
     const character = gbkCharacter(pending, next);
     if (character === '') return null;
     decoded += character;
-    at++;
-    if (unit < 0x80) return { text: decoded, end: at };
+    origins.push({ start: from, end: at + 1 });
+    from = at++;
+    if (unit < 0x80) return { text: decoded, origins, end: at };
     pending = code & 0xff;
-    if (pending < 0x80) return { text: decoded + String.fromCharCode(pending), end: at };
+    if (pending < 0x80) {
+      return { text: decoded + String.fromCharCode(pending), origins: [...origins, { start: from, end: at }], end: at };
+    }
     if (pending === 0x80) return null;
   }
   return null;

@@ -12,12 +12,12 @@ function look(character: string): string[] {
   return polyphonic(character)[0] ?? [];
 }
 
-/** Letters that a toned syllable may have: 会(huì), 旅(lǚ), also with ɑ and ɡ as GBK has them or with combining tone marks. */
-export const SYLLABLE_LETTERS = 'a-zɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u0308\u030c';
+/** Letters that a toned syllable may have: 会(huì), 旅(lǚ), also with ɑ and ɡ as GBK has them, full-width, or with combining tone marks. */
+export const SYLLABLE_LETTERS = 'a-zａ-ｚɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u0308\u030c';
 
 /** A syllable in one form: composed, with plain a and g. */
 export const plainSyllable = (syllable: string): string =>
-  syllable.normalize('NFC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC');
+  syllable.normalize('NFKC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC');
 
 /** Whether a syllable carries a tone mark. */
 export const isToned = (syllable: string): boolean => TONE.test(syllable.normalize('NFD'));

@@ -3,7 +3,6 @@ import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Edit } from '../model/edit.ts';
 import { inGb2312 } from './gbk.ts';
-import { isHan } from './han.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters of traditional text that any article of some length has; a text with none of them is not traditional. */
@@ -35,8 +34,9 @@ function load(): { words: Lexicon<string>; simplified: Set<number>; traditional:
         if (inGb2312(to.charCodeAt(0)) && !inBig5(to)) simplified.add(to.charCodeAt(0));
       }
     }
-    for (const { traditional: from, simplified: to } of loadTable('traditional-names')) {
-      if (from !== undefined && to !== undefined) entries.set(from, to);
+    for (const { traditional: from = '', simplified: to = '', kind } of loadTable('traditional-words')) {
+      if (kind !== 'aspect') entries.set(from, to);
+      if (kind === 'character' && from !== to && !inGb2312(from.charCodeAt(0))) traditional.add(from.charCodeAt(0));
     }
     words = new Lexicon(entries);
   }
@@ -85,15 +85,18 @@ export const script: Rule = {
       else if (simplified.has(unit)) young++;
     }
     if (old <= young * 2) return [];
+    // Taiwan writes 隨著 and 著名 alike; a text that has 着 tells them apart itself.
+    const writesOne = !text.includes('着');
     const edits: Edit[] = [];
     for (let at = 0; at < text.length; ) {
-      const found = isHan(text.charCodeAt(at)) ? words.longestAt(text, at) : null;
-      if (found === null) {
-        at++;
+      const found = words.longestAt(text, at);
+      if (found !== null) {
+        edits.push(...editsFor(found.word, found.value, at));
+        at = found.end;
         continue;
       }
-      edits.push(...editsFor(found.word, found.value, at));
-      at = found.end;
+      if (writesOne && text[at] === '著') edits.push({ start: at, end: at + 1, replacement: '着', rule: script.id });
+      at++;
     }
     return edits;
   },

@@ -1,0 +1,98 @@
+import type { Edit } from '../model/edit.ts';
+import type { Rule } from './rule.ts';
+import { WINDOWS_1252 } from './windows-1252.ts';
+
+/** Named entities that Chinese pages use. source: HTML Standard, named character references */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    ldquo: '“',
+    rdquo: '”',
+    lsquo: '‘',
+    rsquo: '’',
+    laquo: '«',
+    raquo: '»',
+    hellip: '…',
+    mdash: '—',
+    ndash: '–',
+    middot: '·',
+    bull: '•',
+    times: '×',
+    divide: '÷',
+    plusmn: '±',
+    deg: '°',
+    permil: '‰',
+    sect: '§',
+    copy: '©',
+    reg: '®',
+    trade: '™',
+    yen: '¥',
+    euro: '€',
+    pound: '£',
+    cent: '¢',
+    larr: '←',
+    rarr: '→',
+    uarr: '↑',
+    darr: '↓',
+    le: '≤',
+    ge: '≥',
+    ne: '≠',
+    sup2: '²',
+    sup3: '³',
+    frac12: '½',
+    zwnj: '',
+    zwj: '',
+    shy: '',
+  }),
+);
+
+/** `&nbsp;` `&#20250;` `&#x4F1A;`, also escaped once more: `&amp;nbsp;`. */
+const ENTITY =
+  /&(?:amp;|#38;){0,8}(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\dA-Fa-f]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,7}));/gu;
+
+/**
+ * Writes out HTML entities that were left in the text.
+ *
+ *     &ldquo;两个维护&rdquo;&nbsp;  →  “两个维护”
+ */
+export const entities: Rule = {
+  id: 'restore/entities',
+  repair: 'entities',
+  examples: [
+    { damaged: '&ldquo;十四五&rdquo;规划', clean: '“十四五”规划' },
+    { damaged: '&#20250;&#x8BAE;召开', clean: '会议召开' },
+    { damaged: '科技&amp;nbsp;教育', clean: '科技 教育' },
+    { damaged: 'R&D;AT&T；A&B', clean: 'R&D;AT&T；A&B' },
+  ],
+  find: (text) => (text.includes('&') ? entitiesIn(text) : []),
+};
+
+/** The edits that write out every entity of a text that has a meaning. */
+export function entitiesIn(text: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(ENTITY)) {
+    const { decimal, hex, name } = match.groups as { decimal?: string; hex?: string; name?: string };
+    const replacement = name === undefined ? character(decimal, hex) : NAMED.get(name);
+    if (replacement === undefined) continue;
+    edits.push({ start: match.index, end: match.index + match[0].length, replacement, rule: entities.id });
+  }
+  return edits;
+}
+
+function character(decimal: string | undefined, hex: string | undefined): string | undefined {
+  const point = decimal === undefined ? Number.parseInt(hex as string, 16) : Number.parseInt(decimal, 10);
+  if (point === 0xa0) return ' ';
+  if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) || (point < 0x20 && point !== 9 && point !== 10))
+    return undefined;
+  // Windows-1252 numbers are read as the HTML Standard reads them.
+  if (point >= 0x80 && point <= 0x9f) return WINDOWS_1252[point - 0x80];
+  return String.fromCodePoint(point);
+}

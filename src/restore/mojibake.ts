@@ -1,0 +1,178 @@
+import type { Edit } from '../model/edit.ts';
+import type { Span } from '../model/span.ts';
+import { gbkCode } from './gbk.ts';
+import { isHan } from './han.ts';
+import type { Rule } from './rule.ts';
+import { latinByte } from './windows-1252.ts';
+
+/** What the first two bytes of common characters in UTF-8 make in GBK: 涓 is E4 B8, which opens 中, 为, 主, 业. */
+const AS_GBK =
+  /[涓浜浠浼浣鍏鍙鍐鍒鍔鍗鍘鍚鍛鍜鍥鍦鍩澶濂瀛瀹寰宸甯骞搴寮褰蹇鎬鎯鎴鎵鎶鎸鏀鏁鏂鏃鏄鏈鏉姘娉娴鐢鐨鐩绀绔绗缁缃鑰鑷琛瑕璁璇璐璧杩閫閮閲闀闂闃闈锛銆]/u;
+/** UTF-8 of a Chinese character as Latin-1 or Windows-1252: ä¼š. Also GBK as either: »áÒé. */
+const AS_LATIN =
+  /[\u00a1-\u00fe][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/u;
+
+/** A maximal stretch that one wrong decoding can have made, and what its bytes say when they are read rightly. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  /** Where each unit of `right` comes from. */
+  readonly origins: readonly Span[];
+  /** So long and so Chinese that chance is out of the question. */
+  readonly sure: boolean;
+}
+
+/**
+ * Reads again what was decoded with the wrong table.
+ *
+ *     浼氳  →  会议   (UTF-8 read as GBK)        ä¼šè®®  →  会议   (as Windows-1252)        »áÒé  →  会议   (GBK as Latin-1)
+ *
+ * Only stretches whose bytes are valid from end to end; a last character that lost a byte becomes U+FFFD.
+ */
+export const mojibake: Rule = {
+  id: 'restore/mojibake',
+  repair: 'misdecoded',
+  examples: [
+    { damaged: '甯傚\ue759鍏氱粍鍙\ue100紑浼氳\ue185', clean: '市委党组召开会议' },
+    { damaged: '鍏\u3125浗浜哄\u3047銆\uFFFD', clean: '全国人大\uFFFD' },
+    { damaged: 'ä¼šè®®åœ¨åŒ—äº¬å\u008f¬å¼€', clean: '会议在北京召开' },
+    { damaged: 'ÊÐÎ¯»áÒé', clean: '市委会议' },
+    { damaged: '涓涓细流汇成大海', clean: '涓涓细流汇成大海' },
+    { damaged: 'Café Ñandú à la carte', clean: 'Café Ñandú à la carte' },
+  ],
+  find(text) {
+    if (AS_GBK.test(text)) {
+      const edits = editsFor(utf8AsGbk(text));
+      if (edits.length > 0) return edits;
+    }
+    return AS_LATIN.test(text) ? editsFor(asLatin(text)) : [];
+  },
+};
+
+/** Unless most of what could be wrong surely is, nothing is. */
+function editsFor(stretches: readonly Stretch[]): readonly Edit[] {
+  let all = 0;
+  let sure = 0;
+  for (const stretch of stretches) {
+    const length = stretch.end - stretch.start;
+    all += length;
+    if (stretch.sure) sure += length;
+  }
+  if (sure * 2 < all || sure === 0) return [];
+  return stretches
+    .filter(({ right }) => right !== '')
+    .map(({ start, end, right, origins }) => ({ start, end, replacement: right, rule: mojibake.id, origins }));
+}
+
+function utf8AsGbk(text: string): readonly Stretch[] {
+  return stretchesIn(
+    text,
+    (unit) => (unit === 0x20ac ? 0x80 : gbkCode(unit)),
+    (bytes, cut) => {
+      const right = decodeUtf8(bytes, cut);
+      return { right, width: utf8Width, sure: right.length >= 4 && share(right) > 0.8 };
+    },
+  );
+}
+
+function asLatin(text: string): readonly Stretch[] {
+  return stretchesIn(text, latinByte, (bytes) => {
+    const utf8 = decodeUtf8(bytes, false);
+    if (utf8 !== '') return { right: utf8, width: utf8Width, sure: utf8.length >= 2 && share(utf8) > 0.8 };
+    const gbk = strictly(bytes, 'gb18030');
+    const sure = gbk.length >= 4 && bytes.every((byte) => byte >= 0xa1) && share(gbk) === 1;
+    return { right: sure ? gbk : '', width: () => 2, sure };
+  });
+}
+
+/** What the bytes of a stretch say, and how many of them a character of it takes. */
+interface Reread {
+  readonly right: string;
+  readonly width: (character: string) => number;
+  readonly sure: boolean;
+}
+
+const utf8Width = (character: string): number => {
+  const point = character.codePointAt(0) as number;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+};
+
+/** Cuts a text at everything that `codeOf` knows no byte (or two) for, and reads the bytes of each piece again. */
+function stretchesIn(
+  text: string,
+  codeOf: (unit: number) => number,
+  read: (bytes: Uint8Array, cut: boolean) => Reread,
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const bytes: number[] = [];
+  /** The place in the text that each byte comes from. */
+  const places: number[] = [];
+  const close = (end: number): void => {
+    if (bytes.length > 1) {
+      // A lead byte that stood before ASCII was lost; decoders leave U+FFFD or a question mark for it.
+      const cut = text[end] === '\uFFFD' || text[end] === '?';
+      const { right, width, sure } = read(Uint8Array.from(bytes), cut);
+      const until = right.endsWith('\uFFFD') ? end + 1 : end;
+      const origins: Span[] = [];
+      let byte = 0;
+      for (const character of right) {
+        const last = byte + width(character) - 1;
+        const origin = { start: places[byte] as number, end: (places[last] ?? until - 1) + 1 };
+        for (let i = 0; i < character.length; i++) origins.push(origin);
+        byte = last + 1;
+      }
+      found.push({ start: places[0] as number, end: until, right, origins, sure });
+    }
+    bytes.length = 0;
+    places.length = 0;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const code = unit < 0x80 ? 0 : codeOf(unit);
+    if (code === 0) {
+      close(at);
+      continue;
+    }
+    if (code > 0xff) {
+      bytes.push(code >> 8);
+      places.push(at);
+    }
+    bytes.push(code & 0xff);
+    places.push(at);
+  }
+  close(text.length);
+  return found;
+}
+
+/** Bytes as UTF-8; `cut` lets the last character lack bytes, and U+FFFD stand for it. Empty when they are none. */
+function decodeUtf8(bytes: Uint8Array, cut: boolean): string {
+  const whole = strictly(bytes, 'utf-8');
+  if (whole !== '' || !cut) return whole;
+  for (let lacking = 1; lacking <= 2 && lacking < bytes.length; lacking++) {
+    const opens = bytes[bytes.length - lacking] as number;
+    if (opens < 0xe0 || opens > 0xef) continue;
+    const rest = strictly(bytes.subarray(0, bytes.length - lacking), 'utf-8');
+    return rest === '' ? '' : `${rest}\uFFFD`;
+  }
+  return '';
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return '';
+  }
+}
+
+/** The share of Chinese characters and their punctuation. */
+function share(text: string): number {
+  let chinese = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHan(unit) || MARKS.has(text[i] as string)) chinese++;
+  }
+  return chinese / text.length;
+}
+const MARKS = new Set('，。、；：？！“”‘’（）《》〈〉【】〔〕·—…　\uFFFD');

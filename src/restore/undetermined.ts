@@ -1,0 +1,39 @@
+import type { Finding } from '../model/finding.ts';
+
+/** What is left of damage that cannot be undone, each with what is known about it. */
+const LEFT: readonly { readonly pattern: RegExp; readonly sign: string; readonly message: string }[] = [
+  {
+    pattern: /锟斤拷(?:锟|斤|拷)*/gu,
+    sign: '锟斤拷',
+    message: 'bytes were lost when this was read as UTF-8 and again as GBK',
+  },
+  { pattern: /(?:烫烫|屯屯){2,}/gu, sign: '烫烫烫烫', message: 'memory that nobody wrote to, read as GBK' },
+  { pattern: /\uFFFD+/gu, sign: '\uFFFD', message: 'characters were lost before this text was made' },
+  {
+    pattern: /(?<=\p{Script=Han})\?(?=[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}\))/gu,
+    sign: '?',
+    message: 'an annotation swallowed a byte here, and more than one character would fit',
+  },
+  {
+    pattern: /\?{3,}(?=\p{Script=Han})|(?<=\p{Script=Han})\?{3,}/gu,
+    sign: '???',
+    message: 'characters were lost before this text was made',
+  },
+];
+
+/** No more places than this are told one by one. */
+const MOST = 20;
+
+/** Findings for what restoring had to leave as it was: the evidence does not say which characters stood there. */
+export function undetermined(text: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { pattern, sign, message } of LEFT) {
+    if (!text.includes(sign)) continue;
+    for (const match of text.matchAll(pattern)) {
+      if (findings.length === MOST) return findings;
+      const span = { start: match.index, end: match.index + match[0].length };
+      findings.push({ code: 'restore-undetermined', severity: 'warning', message, span });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,38 @@
+import type { Edit } from '../model/edit.ts';
+import type { Rule } from './rule.ts';
+
+/** Full-width digits and letters: ２０２４ ＡＰＥＣ. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/gu;
+const ANY_WIDE = /[０-９Ａ-Ｚａ-ｚ]/u;
+/** The point of a full-width number: ３．５. */
+const POINT = /(?<=[０-９])[．](?=[０-９])/gu;
+
+/** How far full-width ASCII lies above ASCII. */
+const ABOVE = 0xfee0;
+
+/**
+ * Makes full-width digits and letters plain. Punctuation stays as the article has it.
+ *
+ *     ２０２４年，ＧＤＰ增长５．２％  →  2024年，GDP增长5.2％
+ */
+export const width: Rule = {
+  id: 'restore/width',
+  repair: 'fullWidth',
+  examples: [
+    { damaged: '２０２４年１０月', clean: '2024年10月' },
+    { damaged: 'ＧＤＰ增长５．２％（预计）：', clean: 'GDP增长5.2％（预计）：' },
+    { damaged: '2024年，（一）', clean: '2024年，（一）' },
+  ],
+  find(text) {
+    if (!ANY_WIDE.test(text)) return [];
+    const edits: Edit[] = [];
+    for (const pattern of [WIDE, POINT]) {
+      for (const { 0: wide, index: start } of text.matchAll(pattern)) {
+        let replacement = '';
+        for (let i = 0; i < wide.length; i++) replacement += String.fromCharCode(wide.charCodeAt(i) - ABOVE);
+        edits.push({ start, end: start + wide.length, replacement, rule: width.id });
+      }
+    }
+    return edits.sort((a, b) => a.start - b.start);
+  },
+};
