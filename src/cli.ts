@@ -130,7 +130,7 @@ async function dispatch(
     for (const option of row.options) command.addOption(optionOf(option));
     command.addHelpText('before', `${examplesOf(row.examples)}\n`);
     command.action(async (...args: unknown[]) => {
-      const flags = command.opts() as { color: ColourMode };
+      const flags = command.optsWithGlobals<{ color: ColourMode }>();
       setColour(flags.color);
       const given = args
         .slice(0, -2)
