@@ -1,8 +1,107 @@
-import { evidence, field, z } from './field.ts';
+import type { Recognised } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { evidence, type FieldReading, field, plain, z } from './field.ts';
+import { isNamed, isOutlet, outletAtStart, outlets } from './outlet-name.ts';
 
-/** The source that the article names for itself. */
+const schema = z.strictObject({ name: z.string().min(1), evidence }).nullable();
+
+/** The source that the article names for itself: in a dateline, a line 来源, a by-line or a stamp at its end. */
 export const outlet = field({
   name: 'outlet',
-  schema: z.strictObject({ name: z.string().min(1), evidence }).nullable(),
-  read: () => ({ value: null }),
+  schema,
+  read: (article): FieldReading<z.infer<typeof schema>> => {
+    const span = inDateline(article) ?? inSource(article) ?? inByline(article) ?? inStamp(article);
+    if (span === null) return { value: null };
+    return { value: { name: article.clean.slice(span.start, span.end), evidence: [plain(span)] } };
+  },
 });
+
+/** How far into a text a dateline or a by-line may stand. */
+const TOP = 600;
+
+/** 来源：甘肃侨联 · 稿件来源: X · 转自：X */
+const SOURCE =
+  /(?:(?:信息|文章|稿件|新闻|内容|消息|文字)?来源(?:于)?|转自|转载自|原载于?)[ \u3000]*[:：][ \u3000]*[《“"]?(?<name>[^\s\u3000，,。；;：:|｜/（）()【】[\]》”"]{2,30})/gu;
+
+/** Behind the name of a known sender: its place and day, and 电, 讯 or 消息. 新华社北京1月11日电 · 央视网消息 */
+const SENT =
+  /^[^，。,；;：:！“\n]{0,14}?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特)?(?:电|讯|消息|报道)(?![视子力信话影器台网])/u;
+/** The same behind any name that opens a line, where only a place may stand between. 四川新闻眉山7月21日讯 · 南开新闻网讯 */
+const SENT_FROM_LINE =
+  /^(?:\p{Script=Han}{0,6}?[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[ \u3000]?[0-9０-９]{1,2}日)?[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特)?(?:电|讯|消息)(?=$|[\s\u3000:：,，（(【“[/|]|记者|通讯员)/u;
+
+/** 新华社记者 张三 · 中国网评论员 · （央视网记者） */
+const BYLINE = /(?<name>[\p{Script=Han}A-Za-z·]{2,20}?)(?:特约|首席|全媒体|见习|本网)?(?:记者|评论员|通讯员)/u;
+
+/** （新华社） · 据新华社 · （原载《光明日报》） */
+const STAMP =
+  /(?:[（(【](?:据|原载于?|选自|摘自|转自)?|(?:^|[\s\u3000。])(?:据|原载于?|选自|摘自|转自))[《“]?(?<name>[\p{Script=Han}A-Za-z·]{2,20})[》”]?[）)】]?$/u;
+/** 校融媒体中心, 新闻中心: an office that signs. */
+const OFFICE = /(?:中心|部|办|处|发布)$/u;
+
+function inSource({ clean }: Recognised): Span | null {
+  for (const match of clean.matchAll(SOURCE)) {
+    const name = match.groups?.name ?? '';
+    // 资金来源：…, within a sentence: a source stands in brackets, or in a line of notes.
+    const before = clean.slice(Math.max(0, match.index - 1), match.index);
+    if (before !== '' && !/[\s\u3000（(【[|｜/。，,：:0-9]/u.test(before)) continue;
+    const words = name.replace(/(?:作者|发布|浏览|点击|编辑|日期|时间|记者|责编).*$/u, '');
+    if (!isNamed(words)) continue;
+    const start = match.index + match[0].length - name.length;
+    return { start, end: start + words.length };
+  }
+  return null;
+}
+
+function inDateline(article: Recognised): Span | null {
+  const top = article.clean.slice(0, TOP);
+  // Known names, wherever a headline was run into the first line: …上新台阶新华网西宁7月10日电
+  for (let at = 0; at < top.length; at++) {
+    const known = outlets.longestAt(top, at);
+    if (known === null) continue;
+    if (SENT.test(top.slice(known.end, known.end + 40))) return { start: at, end: known.end };
+    at = known.end - 1;
+  }
+  for (const line of article.paragraphs.slice(0, 6)) {
+    if (line.start >= TOP) break;
+    const opening = /^[（(【[“据 \u3000]{0,3}/u.exec(article.clean.slice(line.start, line.start + 3))?.[0].length ?? 0;
+    const start = line.start + opening;
+    const words = article.clean.slice(start, Math.min(line.end, start + 60));
+    const name = outletAtStart(words, SENT_FROM_LINE);
+    if (name !== null) return { start, end: start + name.length };
+  }
+  return null;
+}
+
+function inByline(article: Recognised): Span | null {
+  const lines = [...article.paragraphs.slice(0, 5), ...article.paragraphs.slice(-2)];
+  for (const line of lines) {
+    const words = article.clean.slice(line.start, Math.min(line.end, line.start + 40));
+    for (const [from, part] of [[line.start, words] as const, ...bracketed(article.clean, line)]) {
+      const match = BYLINE.exec(part);
+      if (match === null || match.index !== 0) continue;
+      const name = match.groups?.name ?? '';
+      if (isOutlet(name)) return { start: from, end: from + name.length };
+    }
+  }
+  return null;
+}
+
+/** What stands in the brackets that close a line: （新华社记者 张三）. */
+function bracketed(text: string, line: Span): readonly (readonly [number, string])[] {
+  const tail = text.slice(Math.max(line.start, line.end - 40), line.end);
+  const open = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('));
+  return open < 0 ? [] : [[line.end - tail.length + open + 1, tail.slice(open + 1)]];
+}
+
+function inStamp(article: Recognised): Span | null {
+  const last = article.paragraphs.at(-1);
+  if (last === undefined) return null;
+  const tail = article.clean.slice(Math.max(last.start, last.end - 30), last.end);
+  if (outlets.has(tail)) return { start: last.end - tail.length, end: last.end };
+  const match = STAMP.exec(tail);
+  const name = match?.groups?.name ?? '';
+  if (!isOutlet(name) || OFFICE.test(name)) return null;
+  const start = last.end - tail.length + tail.lastIndexOf(name);
+  return { start, end: start + name.length };
+}

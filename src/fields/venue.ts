@@ -1,16 +1,140 @@
-import { evidence, field, z } from './field.ts';
+import type { Recognised, Sentence } from '../model/document.ts';
+import type { PlaceMention } from '../model/mention.ts';
+import { type Span, within } from '../model/span.ts';
+import { evidence, type FieldReading, field, plain, type SoFar, z } from './field.ts';
+import { modeOf } from './meeting-mode.ts';
+import type { Occasion } from './occasion.ts';
+import { journeys, placesIn, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
 
-/** Where the meeting was held. */
+const schema = z
+  .strictObject({
+    text: z.string().nullable(),
+    place: z.string().nullable(),
+    adcode: z.string().nullable(),
+    mode: z.enum(['in-person', 'video', 'hybrid']),
+    evidence,
+  })
+  .nullable();
+
+/** Where the meeting was held: the place phrase of the holding verb, and the city or county that it names. */
 export const venue = field({
   name: 'venue',
-  schema: z
-    .strictObject({
-      text: z.string().nullable(),
-      place: z.string().nullable(),
-      adcode: z.string().nullable(),
-      mode: z.enum(['in-person', 'video', 'hybrid']),
-      evidence,
-    })
-    .nullable(),
-  read: () => ({ value: null }),
+  schema,
+  read: (article, occasion, soFar): FieldReading<z.infer<typeof schema>> => {
+    if (occasion.kind === 'none') return { value: null };
+    const phrase = venuePhrase(article, occasion, soFar);
+    const how = modeOf(article.clean, leadOf(article, occasion), occasion.name);
+    if (phrase === null) {
+      if (how === null) return { value: null };
+      return { value: { text: null, place: null, adcode: null, mode: how.mode, evidence: [plain(how.span)] } };
+    }
+    const place = cityIn(placesIn(article, phrase));
+    return {
+      value: {
+        text: article.clean.slice(phrase.start, phrase.end),
+        place: place?.place ?? null,
+        adcode: place?.adcode ?? null,
+        mode: how?.mode ?? 'in-person',
+        evidence: how === null ? [plain(phrase)] : [plain(phrase), plain(how.span)],
+      },
+    };
+  },
 });
+
+/** How many sentences from the top may say where a meeting was held. */
+const DEEP = 14;
+const WEIGHT: Readonly<Record<Tie, number>> = { holding: 30, acting: 20, loose: 18 };
+/** Below this, a phrase says nothing of the meeting. */
+const LEAST = 22;
+
+/** 将于, 拟于: something still to come. */
+const TO_COME = /(?:[将拟]|定于|计划|决定|预计|即将)[^，,。；;]{0,16}$/u;
+/** 贯彻 … 在北京召开的会议精神: another meeting. */
+const OF_ANOTHER = /(?:贯彻|落实|学习|传达|按照|根据|依据|继|自从?)[^，,。；;]{0,40}$/u;
+/** 会议在…举行: the meeting is what the sentence speaks of. */
+const SPEAKS_OF_MEETING =
+  /(?:会议?|论坛|仪式|活动|培训班?|开[幕班学]式|[年峰展博]会|课|赛|节|座谈|报告|大会|研讨|学习|评审)[^，,。；;]{0,16}$/u;
+/** A place that says no more than who held it; any other that is said of the meeting goes before it. */
+const BARE = /^(?:[我本]?[校院局厂县市区省]|学校|学院|公司|[校院]内|校园|机关|本部|总部|单位|医院)$/u;
+
+/** The phrase that says where the meeting was held, by its ties to the verb, the meeting and its day; null when none does. */
+function venuePhrase(article: Recognised, occasion: Occasion, soFar: SoFar): VenuePhrase | null {
+  let best: VenuePhrase | null = null;
+  let most = LEAST;
+  let bare: VenuePhrase | null = null;
+  let mostBare = LEAST;
+  const { sentences } = article;
+  const first = occasion.sentence ?? 0;
+  const last = Math.min(sentences.length, Math.max(DEEP, first + 3));
+  for (let index = 0; index < last; index++) {
+    const sentence = sentences[index] as Sentence;
+    const phrases = [...venuePhrases(article, sentence), ...journeys(article, sentence)];
+    for (const phrase of phrases) {
+      const weight = weigh(article, occasion, soFar, phrase, index);
+      if (BARE.test(article.clean.slice(phrase.start, phrase.end))) {
+        if (weight > mostBare) [mostBare, bare] = [weight, phrase];
+      } else if (weight > most) [most, best] = [weight, phrase];
+    }
+  }
+  return best ?? bare;
+}
+
+function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: VenuePhrase, index: number): number {
+  const text = article.clean;
+  const sentence = article.sentences[index] as Sentence;
+  const before = text.slice(Math.max(sentence.start, phrase.lead.start - 60), phrase.lead.start);
+  let weight = WEIGHT[phrase.tie];
+  const told = occasion.sentence ?? 0;
+  if (index === told) weight += 20;
+  else weight -= index < told ? 4 : 2 * Math.min(index - told, 10);
+  if (occasion.holding !== null && within(phrase.verb, sentence) && within(occasion.holding, phrase.verb)) weight += 10;
+  if (article.headline !== null && sentence.paragraph === article.headline) weight -= 6;
+  if (index !== told && !SPEAKS_OF_MEETING.test(before)) weight -= 12;
+  if (TO_COME.test(before)) weight -= 20;
+  if (OF_ANOTHER.test(before)) weight -= 15;
+  if (phrase.relative) weight -= 8;
+  weight += dayTie(article, soFar, phrase, sentence);
+  const words = text.slice(phrase.start, phrase.end);
+  return weight + Math.min(words.length, 20) * 0.2;
+}
+
+/** Whether the day before the phrase is the meeting's own, another's, or not said. */
+function dayTie(article: Recognised, soFar: SoFar, phrase: VenuePhrase, sentence: Span): number {
+  const own = (soFar.date as { evidence: readonly Span[] } | null | undefined)?.evidence[0];
+  let nearest: Span | null = null;
+  for (const mention of article.mentions) {
+    if (mention.start >= phrase.start) break;
+    if (mention.kind === 'time' && mention.from.day !== null && mention.start >= sentence.start) nearest = mention;
+  }
+  if (nearest === null || own === undefined) return 0;
+  const same = article.clean.slice(nearest.start, nearest.end) === article.clean.slice(own.start, own.end);
+  return same ? 8 : -14;
+}
+
+/** The sentences in which an article says how the meeting was held: its first, and those about the meeting. */
+function leadOf(article: Recognised, occasion: Occasion): readonly Span[] {
+  const { sentences, clean } = article;
+  const top = Math.max(6, (occasion.sentence ?? 0) + 3);
+  return sentences.filter(
+    ({ start, end }, index) =>
+      index < top || (index >= sentences.length - 3 && /线上|视频/u.test(clean.slice(start, end))),
+  );
+}
+
+/** The city or county of a chain of places (甘肃省 · 兰州市 · 城关区 → 兰州): the city rather than one of its districts; null for a province or a country alone. */
+function cityIn(places: readonly PlaceMention[]): PlaceMention | null {
+  const chain: PlaceMention[] = [];
+  for (const place of places) {
+    const last = chain.at(-1);
+    if (last !== undefined && last.end !== place.start) break;
+    chain.push(place);
+  }
+  const county = chain.findLast(({ level }) => level === 'county');
+  const city = chain.find(({ level }) => level === 'city');
+  if (city !== undefined) return county === undefined || isDistrict(county) ? city : county;
+  if (county !== undefined) return county;
+  return chain.findLast(({ level, rule }) => level === 'abroad' && rule !== 'place/country') ?? null;
+}
+
+/** 城关区 and the like, in whose codes the last two digits are below 21 or which have none of their own. */
+const isDistrict = ({ adcode }: PlaceMention): boolean => adcode !== null && Number(adcode.slice(4)) < 21;

@@ -1,0 +1,41 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+
+/** Outlets that are known by their whole name. */
+export const outlets = new Lexicon(loadTable('outlets').map(({ name = '' }) => [name, true] as const));
+const heads = new Lexicon(loadTable('outlet-heads').map(({ head = '' }) => [head, true] as const));
+
+/** 本报, 本网, 新闻网, 校报: whoever writes means himself, and says no name. */
+const NO_NAME =
+  /^(?:本|我|该|各|原|据|学校?|校园?|学院|院|全|有关)?(?:[报网台社站刊]|新闻(?:网|中心|部|办|社)?|官网|网站|客户端|公众号|记者站|电视台|广播站|融媒体?(?:中心)?|宣传部|快讯|讯|日报|晚报|信息网|频道|发布)$/u;
+/** What no name of an outlet has in it. */
+const FOREIGN = /[，。,;；：:！!？?“”"'（）()【】[\]\s\u3000]|记者|通讯员|作者|编辑|来源|日电/u;
+
+/** Whether the words are the name of an outlet: a known one, or one that ends as such names do. */
+export function isOutlet(words: string): boolean {
+  if (outlets.has(words)) return true;
+  if (words.length < 3 || words.length > 20 || NO_NAME.test(words) || FOREIGN.test(words)) return false;
+  return headEnd(words) !== null;
+}
+
+/** Whether the words name somebody at all, for a source that is given as such (来源：甘肃侨联). */
+export const isNamed = (words: string): boolean =>
+  words.length >= 2 &&
+  words.length <= 30 &&
+  !NO_NAME.test(words) &&
+  !/^(?:网络|互联网|原创|综合|转载|未知|佚名|其他|其它|本人|投稿|自采|整理|不详|暂无|无)/u.test(words);
+
+/** Where the longest head ends that closes the words; null when none does. */
+function headEnd(words: string): number | null {
+  const head = heads.longestEndingAt(words, words.length, 1, 6);
+  return head === null ? null : head.start;
+}
+
+/** The longest opening of the words that is the name of an outlet and behind which `behind` fits; null when there is none. */
+export function outletAtStart(words: string, behind: RegExp): string | null {
+  for (let end = Math.min(words.length, 20); end >= 2; end--) {
+    const name = words.slice(0, end);
+    if (isOutlet(name) && behind.test(words.slice(end))) return name;
+  }
+  return null;
+}

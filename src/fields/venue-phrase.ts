@@ -1,0 +1,200 @@
+import type { Recognised } from '../model/document.ts';
+import type { PlaceMention } from '../model/mention.ts';
+import { overlaps, type Span, within } from '../model/span.ts';
+
+/** How closely a phrase belongs to a verb: one of holding right behind it, another verb, or a verb further on. */
+export type Tie = 'holding' | 'acting' | 'loose';
+
+/** A phrase that says where something takes place, and the verb that it goes with. */
+export interface VenuePhrase extends Span {
+  readonly tie: Tie;
+  /** The 在, 于 or 来 before it. */
+  readonly lead: Span;
+  readonly verb: Span;
+  /** 在北京召开的: the verb only describes something. */
+  readonly relative: boolean;
+}
+
+/** 在 or 于 that opens a phrase of its own. */
+const LEAD = /[在于]/gu;
+/** 正在, 由于, 关于: the same characters within other words. */
+const NO_LEAD = /(?:[正现存所旨实潜内好意]在|[由关对至基处鉴等便善勇敢用出终低高属位忙乐安归限急过源立]于)$/u;
+const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍|党|人民)/u;
+
+const ADVERB =
+  '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后)(?:地)?){0,3}';
+/** 召开, 隆重举行, 主持召开: a meeting takes place. */
+const HOLDING = new RegExp(
+  `${ADVERB}(?:召开|举行|举办|开幕|闭幕|召集|开班|开讲|启幕|落幕|揭幕|开营|结业|拉开(?:大幕|帷幕|序幕))`,
+  'uy',
+);
+/** 出席, 会见, 宣讲: somebody does something there. */
+const ACTING = new RegExp(
+  `${ADVERB}(?:出席|会见|会谈|会晤|宣讲|调研|考察|慰问|视察|检查|走访|座谈|揭牌|签约|启动|成立|开展|进行|接受|授课|作|做|发表|参加|参观|看望|同|与|为|就|接见)`,
+  'uy',
+);
+/** 在三楼会议室由工会组织召开: the phrase ends, the verb follows later. */
+const TURN = /(?:由|为|与|同|围绕|就|以|向|面向|针对|对|组织)/uy;
+/** A verb of either kind, anywhere. */
+const ANY_VERB = /召开|举行|举办|开幕|闭幕|开班|开讲|宣讲|开展|进行|主持|授课|座谈|签约|揭牌/u;
+
+const CLAUSE_END = new Set('，,。；;：:！!？?“”《》\n');
+/** How long a phrase may be. */
+const LONGEST = 40;
+
+/** What a phrase of place ends with. */
+const PLACE_END =
+  /(?:[室厅堂楼馆院校园场所站库店庄寺宫府厂局层号]|中心|校区|园区|[大中小]学|[一二三四五六七八九十附高初职]中|大厦|广场|公司|机关|基地|现场|剧院|路|街道?|社区|[省市县区州盟旗村镇乡岛港湖山湾城国]|集团|支队|部队|总部|分部|支部|[委协学商工]会|[A-Za-z]座|[A-Za-z]{0,2}[0-9０-９]{2,4}|[委办]|[室楼馆厅校院]内|门口|之家|驿站|书屋|码头|工地|[^，]河畔|江畔|湖畔|海畔)$/u;
+/** 会上, 之际, 领导下, 昨天: a phrase of time, manner or circumstance. */
+const NO_PLACE_END =
+  /(?:[上下后前时]|期间|之际|以来|方面|领域|范围内|当[天日]|[今昨近日]日|日前|[今昨]天|[上下中]午|晚间?|仪式|讲话|论坛|同时|情况|形势|线|平台|云端|[声氛光程景].?[中里]|掌声|[^一二三四五六七八九十附高初职实省市]中|[^园校县市区村城院]里)$/u;
+/** 座谈会, 全会: a meeting, and no 委员会 or 协会. */
+const MEETING_END = /会议?$/u;
+const BODY_END =
+  /(?:[委协学商工联残]会|员会|基金会|联合会|居委会|红十字会|教育会|研究会|促进会|理事会|文联会|同学会|会议会?展?中心)$/u;
+const NO_PLACE_START =
+  /^(?:这|该|其|各|每|会议?|一[片阵年系方]|全(?:党|体|面|程|球|力)|习近平|党的|党中央|新时代|与会|大家|热烈|雄壮|主会场|分会场|视频(?!会议室)|线上|网上|网络|云|腾讯|钉钉|现场|何时|期|不|认真|充分|深入|[了着过]|本次|此次|随后|上述)/u;
+const NOT_A_PLACE =
+  /^(?:主会场|分会场|主会场和分会场|各自|线|现场|会场|国内|国外|境内|全国|全省|全市|全县|全区|全球|海内外|社会|基层|一线|前线|一起|当地|会内|会外|其中)/u;
+const WHOLE_COUNTRY =
+  /^(?:全[国省市县区州校院]|国内|世界|社会|基层|一线|当地)(?![\p{Script=Han}]{0,12}(?:[室厅堂楼馆院校]|中心|大厦|宾馆|酒店)$)/u;
+
+/** The phrases of a stretch of text that say where something takes place, in the order of the text. */
+export function venuePhrases(article: Recognised, within: Span): readonly VenuePhrase[] {
+  const text = article.clean;
+  const found: VenuePhrase[] = [];
+  const part = text.slice(within.start, within.end);
+  for (const lead of part.matchAll(LEAD)) {
+    const at = within.start + lead.index;
+    if (NO_LEAD.test(text.slice(Math.max(0, at - 1), at + 1)) || NO_PHRASE.test(text.slice(at + 1, at + 3))) continue;
+    const phrase = phraseAt(article, at, within.end);
+    if (phrase !== null) found.push(phrase);
+  }
+  return found;
+}
+
+/** The phrase that the 在 or 于 at `at` opens; null when it is none of place. */
+function phraseAt(article: Recognised, at: number, limit: number): VenuePhrase | null {
+  const text = article.clean;
+  const start = at + 1;
+  const stop = Math.min(limit, start + LONGEST);
+  let depth = 0;
+  for (let end = start; end <= stop; end++) {
+    const sign = text[end];
+    if (sign === '（' || sign === '(') depth++;
+    if (sign === '）' || sign === ')') depth--;
+    if (depth > 0) continue;
+    if (end === limit || sign === undefined || CLAUSE_END.has(sign)) {
+      return end > start ? loose(article, at, { start, end }, end, limit) : null;
+    }
+    if (end === start) continue;
+    const holding = verbAt(HOLDING, text, end);
+    if (holding !== null) return accept(article, at, { start, end }, holding, 'holding');
+    const acting = verbAt(ACTING, text, end);
+    if (acting !== null && looksLikePlace(article, { start, end }))
+      return accept(article, at, { start, end }, acting, 'acting');
+    if (verbAt(TURN, text, end) !== null && looksLikePlace(article, { start, end })) {
+      const turned = loose(article, at, { start, end }, end, limit);
+      if (turned !== null) return turned;
+    }
+  }
+  return null;
+}
+
+function verbAt(verb: RegExp, text: string, at: number): Span | null {
+  verb.lastIndex = at;
+  const match = verb.exec(text);
+  return match === null ? null : { start: at, end: at + match[0].length };
+}
+
+/** A phrase whose verb stands further on in the sentence. */
+function loose(article: Recognised, at: number, phrase: Span, from: number, limit: number): VenuePhrase | null {
+  if (!looksLikePlace(article, phrase)) return null;
+  const rest = article.clean.slice(from, Math.min(limit, from + 80));
+  const verb = ANY_VERB.exec(rest);
+  if (verb === null) return null;
+  return accept(article, at, phrase, { start: from + verb.index, end: from + verb.index + verb[0].length }, 'loose');
+}
+
+function accept(article: Recognised, at: number, phrase: Span, verb: Span, tie: Tie): VenuePhrase | null {
+  const text = article.clean;
+  const trimmed = trim(article, phrase);
+  if (trimmed === null) return null;
+  const words = text.slice(trimmed.start, trimmed.end);
+  const named = placesIn(article, trimmed);
+  const isName = named.length > 0 && named[0]?.start === trimmed.start && named.at(-1)?.end === trimmed.end;
+  if (!isName && refuses(words, tie)) return null;
+  return { ...trimmed, tie, lead: { start: at, end: at + 1 }, verb, relative: text[verb.end] === '的' };
+}
+
+/** Whether words that end in no name of a place cannot be one. */
+function refuses(words: string, tie: Tie): boolean {
+  if (words.length === 1) return !/^[校院县市省区乡镇村]$/u.test(words);
+  if (NO_PLACE_START.test(words) || NOT_A_PLACE.test(words) || WHOLE_COUNTRY.test(words)) return true;
+  if (NO_PLACE_END.test(words) && !/(?:楼上|楼下|地下)$/u.test(words)) return true;
+  if (MEETING_END.test(words) && !BODY_END.test(words)) return true;
+  return tie !== 'holding' && !PLACE_END.test(words);
+}
+
+/** The phrase without outer space, without what describes it (刚落成的文化馆), and without a day at its end. */
+function trim(article: Recognised, phrase: Span): Span | null {
+  const text = article.clean;
+  let { start, end } = phrase;
+  for (const mention of article.mentions) {
+    if (mention.kind !== 'time' || !overlaps(mention, { start, end })) continue;
+    // 在公司昨天召开的大会上: what stands before the day is who held it, unless it is a place by name.
+    if (mention.start <= start) start = Math.max(start, mention.end);
+    else if (
+      looksLikePlace(article, { start, end: mention.start }) &&
+      placesIn(article, { start, end: mention.start }).length > 0
+    ) {
+      end = mention.start;
+    } else return null;
+  }
+  // 于3月4日上午在…: the 在 opens the phrase of place.
+  if (/[在于]/u.test(text.slice(start, end).replace(/(?:[正现存所旨实潜内]在|[由关对至基位]于)/gu, ''))) return null;
+  const of = text.lastIndexOf('的', end - 1);
+  if (of > start && of < end - 1 && !PLACE_END.test(text.slice(start, of))) start = of + 1;
+  while (start < end && /[\s\u3000]/u.test(text[start] as string)) start++;
+  while (start < end && /[\s\u3000]/u.test(text[end - 1] as string)) end--;
+  return start < end ? { start, end } : null;
+}
+
+function looksLikePlace(article: Recognised, phrase: Span): boolean {
+  const words = article.clean.slice(phrase.start, phrase.end);
+  if (placesIn(article, phrase).some(({ end }) => end === phrase.end)) return true;
+  return PLACE_END.test(words) && !refuses(words, 'acting');
+}
+
+/** The places named within a phrase, in the order of the text. */
+export const placesIn = (article: Recognised, phrase: Span): readonly PlaceMention[] =>
+  article.mentions.filter((one): one is PlaceMention => one.kind === 'place' && within(one, phrase));
+
+/** 来宜调研 · 抵达莫斯科，出席: going to a place that is named to do something there. */
+const GOES = /(?:抵达|莅临|[来赴到抵])$/u;
+const DOES =
+  /^(?:[，,]?(?:对[^，,。]{1,12})?(?:进行|开展)?(?:实地|专题|现场)?(?:出席|参加|考察|调研|视察|检查|督导|督查|慰问|访问|看望|走访|指导|巡查|参观|会见))/u;
+
+/** The places by name to which somebody goes for what is reported. */
+export function journeys(article: Recognised, stretch: Span): readonly VenuePhrase[] {
+  const text = article.clean;
+  const places = placesIn(article, stretch);
+  const found: VenuePhrase[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const first = places[i] as PlaceMention;
+    let last = first;
+    while (places[i + 1]?.start === last.end) last = places[++i] as PlaceMention;
+    const lead = GOES.exec(text.slice(Math.max(stretch.start, first.start - 2), first.start));
+    const verb = DOES.exec(text.slice(last.end, last.end + 30));
+    if (lead === null || verb === null) continue;
+    found.push({
+      start: first.start,
+      end: last.end,
+      tie: 'loose',
+      lead: { start: first.start - lead[0].length, end: first.start },
+      verb: { start: last.end, end: last.end + verb[0].length },
+      relative: false,
+    });
+  }
+  return found;
+}

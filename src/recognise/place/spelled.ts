@@ -1,0 +1,91 @@
+import type { PlaceMention } from '../../model/mention.ts';
+import { type Division, divisions } from './divisions.ts';
+
+/** 兰州路, 北京厅, 重庆大道: the name of a place that names a street, a room or a hotel. */
+const NAMES_ANOTHER = /^(?:[东南西北中][一二三]?)?(?:路|街|大道|大街|巷|厅(?!局)|胡同|站|桥)/u;
+/** 成都校区, 南京分院: what is named for the place where it stands. */
+const STANDS_THERE = /^(?:校区|分校|分院|分部|分公司|分中心|总部|研究院|基地|会展中心|国际|分会|市区|城区)/u;
+/** What ends a phrase of a place that is nothing but a name: 在泰安举行. */
+const ENDS = /^(?:$|[，,。；;、（(]|[隆顺成胜圆联正共组主重]|召|举|开|闭|出|参|会|启|调|考|进|签|揭|落)/u;
+
+/**
+ * The places that a phrase names from its beginning: 甘肃省兰州市宁卧庄宾馆 → 甘肃, 兰州; 北海市重庆路 → 北海. A name without 市 or 县 counts
+ * where a place is expected: at the opening, or behind a larger place.
+ */
+export function placesFrom(text: string, from: number, end: number): readonly PlaceMention[] {
+  const { full, plain, ambiguous } = divisions();
+  const found: PlaceMention[] = [];
+  let above: Division | null = null;
+  let expected = true;
+  let at = from;
+  if (text.startsWith('中国', at) && !text.startsWith('中国人', at)) at += 2;
+  while (at < end) {
+    const named = full.longestAt(text, at, end);
+    const short: ReturnType<typeof plain.longestAt> = named === null ? plain.longestAt(text, at, end) : null;
+    const word: typeof short = named ?? short;
+    if (word === null || (word.word.length === 2 && named !== null && !expected)) {
+      expected = false;
+      at++;
+      continue;
+    }
+    const behind = text.slice(word.end, Math.min(end, word.end + 4));
+    const after = text.slice(word.end, word.end + 4);
+    const { division, sure } = choose(word.value, above);
+    const accepted =
+      named !== null
+        ? above === null || sure
+        : !NAMES_ANOTHER.test(behind) &&
+          (expected
+            ? sure || !ambiguous.has(word.word) || ENDS.test(after)
+            : division.level === 'city' && STANDS_THERE.test(behind)) &&
+          (above === null || sure);
+    if (!accepted) {
+      // 北海市重庆路: once a place is named, another that does not lie in it ends the search.
+      if (above !== null) break;
+      expected = false;
+      at++;
+      continue;
+    }
+    found.push(
+      mention(at, word.end, division, word.value.length === 1 || sure || division.level !== 'county', named !== null),
+    );
+    above = division;
+    expected = true;
+    at = word.end;
+  }
+  return found;
+}
+
+/** Which of the divisions of one name is meant, and whether it lies in what was named before it. */
+function choose(all: readonly Division[], above: Division | null): { division: Division; sure: boolean } {
+  if (above !== null) {
+    const inside = all.find((one) => liesIn(one, above));
+    if (inside !== undefined) return { division: inside, sure: true };
+  }
+  return { division: all[0] as Division, sure: false };
+}
+
+/** Whether a division lies in another by its code; abroad, a city in a country. */
+function liesIn(division: Division, above: Division): boolean {
+  if (above.level === 'abroad' || division.level === 'abroad')
+    return above.country && division.level === 'abroad' && !division.country;
+  const code = above.adcode ?? '';
+  const prefix = code.endsWith('0000') ? code.slice(0, 2) : code.endsWith('00') ? code.slice(0, 4) : code;
+  return division !== above && (division.adcode ?? '').startsWith(prefix);
+}
+
+const mention = (start: number, end: number, division: Division, unique: boolean, full: boolean): PlaceMention => ({
+  kind: 'place',
+  rule: division.country
+    ? 'place/country'
+    : division.level === 'abroad'
+      ? 'place/abroad'
+      : full
+        ? 'place/full-name'
+        : 'place/plain-name',
+  start,
+  end,
+  place: division.plain,
+  adcode: unique ? division.adcode : null,
+  level: division.level,
+});
