@@ -1,0 +1,89 @@
+// Measures, in one run: how fast articles become records, how fast the bare segmenter cuts the same text, their ratio,
+// and how long the command takes to start. Build first.
+//
+//   node bench/bench.mjs
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { extract, restore } from '../dist/index.js';
+
+const require = createRequire(import.meta.url);
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const dev = at('../shared/corpus/dev/articles.jsonl');
+
+const WANTED = 5e6;
+const ROUNDS = 3;
+const STARTS = 21;
+
+/** The articles of the development set, or of the fixtures where that is absent, as texts. */
+function articles() {
+  if (existsSync(dev)) {
+    const lines = readFileSync(dev, 'utf8').split('\n');
+    return lines.filter((line) => line !== '').map((line) => JSON.parse(line).text);
+  }
+  return readdirSync(at('fixtures/articles'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => readFileSync(at(`fixtures/articles/${entry.name}/${articleIn(entry.name)}`)))
+    .map((bytes) => restore(bytes).text);
+}
+
+const articleIn = (slug) =>
+  readdirSync(at(`fixtures/articles/${slug}`)).find((name) => /^article\.(?:txt|html)$/u.test(name));
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** MB (10⁶ bytes of UTF-8) a second, the median of several rounds after one that is not counted. */
+function speedOf(texts, bytes, work) {
+  const rounds = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const start = process.hrtime.bigint();
+    for (const text of texts) work(text);
+    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+    if (round > 0) rounds.push(bytes / 1e6 / seconds);
+  }
+  return median(rounds);
+}
+
+const startOf = (args) => {
+  const start = process.hrtime.bigint();
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
+  return Number(process.hrtime.bigint() - start) / 1e6;
+};
+
+const once = articles();
+const bytesOnce = once.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const times = Math.ceil(WANTED / bytesOnce);
+const texts = Array.from({ length: times }, () => once).flat();
+const bytes = bytesOnce * times;
+const say = (line) => process.stdout.write(`${line}\n`);
+const row = (name, value) => say(`${name.padEnd(44)} ${value}`);
+
+say(`node ${process.version} · ${cpus()[0]?.model.trim()} × ${cpus().length} · one thread`);
+say(`${once.length} articles${existsSync(dev) ? '' : ' (fixtures)'} × ${times} = ${(bytes / 1e6).toFixed(1)} MB\n`);
+
+const speed = speedOf(texts, bytes, (text) => JSON.stringify(extract(text)));
+row('extract, text to JSON', `${speed.toFixed(2)} MB/s`);
+
+const { Jieba } = require('@node-rs/jieba');
+const { dict } = require('@node-rs/jieba/dict');
+const jieba = Jieba.withDict(dict);
+const bare = speedOf(texts, bytes, (text) => jieba.cut(text, true));
+row('@node-rs/jieba, cut alone', `${bare.toFixed(2)} MB/s`);
+row('ratio', (speed / bare).toFixed(2));
+
+try {
+  const nodejieba = require('nodejieba');
+  nodejieba.load();
+  row('nodejieba, cut alone', `${speedOf(texts, bytes, (text) => nodejieba.cut(text)).toFixed(2)} MB/s`);
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  row('nodejieba, cut alone', 'not installed');
+}
+
+const pairs = Array.from({ length: STARTS }, () => [startOf([at('bin/huiyao.js'), '--version']), startOf(['-e', ''])]);
+row('start-up of huiyao --version', `${median(pairs.map(([own]) => own)).toFixed(0)} ms`);
+row("start-up of node -e ''", `${median(pairs.map(([, node]) => node)).toFixed(0)} ms`);
+row('difference, median of pairs', `${median(pairs.map(([own, node]) => own - node)).toFixed(0)} ms`);
+row('memory at most', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
