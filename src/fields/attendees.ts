@@ -1,4 +1,6 @@
-import { evidence, field, z } from './field.ts';
+import { evidence, field, plain, z } from './field.ts';
+import { groupsIn } from './groups.ts';
+import type { Official } from './officials.ts';
 
 /** Who was there: named persons who attend, and groups. */
 export const attendees = field({
@@ -12,5 +14,21 @@ export const attendees = field({
       evidence,
     }),
   ),
-  read: () => ({ value: [] }),
+  read: (article, occasion, soFar) => {
+    if (occasion.kind === 'none') return { value: [] };
+    const persons = ((soFar.officials ?? []) as readonly Official[]).flatMap((official) => {
+      const mode = official.roles.includes('attend') ? 'attend' : official.roles.includes('observe') ? 'observe' : null;
+      const [name] = official.evidence;
+      if (mode === null || name === undefined) return [];
+      return [{ kind: 'person' as const, text: official.name, mode: mode as 'attend' | 'observe', count: null, evidence: [name] }];
+    });
+    const groups = groupsIn(article).map((group) => ({
+      kind: 'group' as const,
+      text: article.clean.slice(group.start, group.end),
+      mode: group.mode,
+      count: group.count,
+      evidence: [plain(group)],
+    }));
+    return { value: [...persons, ...groups] };
+  },
 });

@@ -10,6 +10,9 @@ const INTRODUCERS = new Set(['由', '请', '以', '让', '对', '向', '与', '�
 const LISTENING = new Set(['听取', '邀请', '特邀', '会见', '感谢', '欢迎', '祝贺', '选举', '任命', '介绍', '采访', '陪同', '聘请', '表彰']);
 const BYLINE = /(?:记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
 
+/** Whether a word is one that follows names rather than a name: 应邀, 首先. */
+export const isFollower = (word: string): boolean => word.length > 1 && followers.has(word);
+
 /** What stands left of a name: how much it speaks for one, and whether it makes the name a byline's. */
 export interface LeftContext {
   readonly odds: number;

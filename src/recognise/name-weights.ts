@@ -52,6 +52,9 @@ export const commonWords = new Lexicon<number>(
   loadTable('common-words').map((row) => [row.word as string, Math.log(Number(row.count))]),
 );
 
+/** Words that look like a name and are none, whatever stands around them: 师生, 全体. */
+export const notNames = new Set(loadTable('not-names').map((row) => row.word as string));
+
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */

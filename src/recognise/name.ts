@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
-import { type LeftContext, leftOf, markPostEnds, type RightContext, rightOf } from './name-context.ts';
-import { commonWords, foreignOdds, givenNameOdds, surnames } from './name-weights.ts';
+import { isFollower, type LeftContext, leftOf, markPostEnds, type RightContext, rightOf } from './name-context.ts';
+import { isHead } from './post.ts';
+import { commonWords, foreignOdds, givenNameOdds, notNames, surnames } from './name-weights.ts';
 import { settle } from './settle.ts';
 
 /** A stretch that may be a person's name, with all that speaks for and against it. */
@@ -49,6 +50,7 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         if (left.kind === 'other' && own < 2) continue;
         const right = rightOf(text, end);
         const name = text.slice(at, end);
+        if (notNames.has(name) || isFollower(name) || isHead(name)) continue;
         const word = commonWords.get(name);
         // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
         const slot = left.kind === 'post' && right.kind === 'verb' && right.odds > 3;

@@ -98,3 +98,6 @@ export function isField(text: string, start: number, end: number): boolean {
   }
   return true;
 }
+
+/** Whether a word is the head of a title and so no name: 代表, 教师. */
+export const isHead = (word: string): boolean => heads.has(word);

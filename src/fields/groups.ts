@@ -1,0 +1,219 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+import type { Recognised, Sentence } from '../model/document.ts';
+import type { PersonMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { groupEndsAt, leansBack } from './group-heads.ts';
+
+/** A group that was there without being named: 省侨联全体干部, 各支部书记. */
+export interface Group extends Span {
+  readonly mode: 'attend' | 'observe';
+  /** How many, where the words say so; null otherwise. */
+  readonly count: number | null;
+}
+
+const verbs = new Lexicon<{ role: string; form: string }>(
+  loadTable('role-verbs').map((row) => [row.verb as string, { role: row.role as string, form: row.form as string }]),
+);
+
+/** What comes before a group in its clause and is no part of it. */
+const LEAD =
+  /^(?:[\s　“”"]+|(?:当地时间)?(?:\d{2,4}年)?\d{1,2}月\d{1,2}[日号](?:上午|下午|晚上?)?|(?:上午|下午|当天|当日)|(?:在|于)[^，,。；;]{1,24}?(?:上|中|后|时|期间|主持下|领导下)|会议(?:由)?|(?:大会|论坛|活动|仪式|培训|讲座|座谈会)(?=[各全来部有相机])|会上|会前|会后|会议期间|随后|最后|同时|其中|此外|接着|首先|以及|和|及|与|、|还有|另有|并|还|也|共有|共|组织|邀请|特邀|邀请了|特邀请|由|有(?!关)|等(?=各))/u;
+/** What may stand between a group and its predicate. */
+const TRAIL =
+  /^(?:们)?(?:[（(][^）)]{0,12}[）)])?(?:等)?(?:共计|共|合计|近|约|超过|一行)*(?:[\d一二三四五六七八九十百千万两几]*[余多]?[人名位](?:次|左右)?)?(?:[，,])?(?:分别|一同|一起|也|均|都|共同|一道|应邀|受邀|现场|全程|陪同|代表|集体|按要求|将|(?:在|以|通过|于|采取|采用|从|集中在)[^，,。；;]{0,24}?(?:会场|方式|形式|平台|系统|会议室|视频|网络|线上|线下|软件|报告厅))*$/u;
+const OBJECT = /^(?:了|过)?(?:本次|此次|这次|该|上述|全程|现场|相关|了本次|了此次|了这次)?(?:[^，,。；;]{0,16}?(?:会议|大会|全会|会|论坛|仪式|活动|学习|座谈|培训|调研|研讨|讲座|党课|班|典礼|交流|宣讲|揭牌|签约|开幕|闭幕|观摩|检查|慰问|考察)|[，,。；;、]|$|并|指导)/u; // 参加|了本次论坛
+const WITH_LIST = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训)的(?:人员)?(?:还)?有/u; // 参加会议的还有…
+/** People who are no group of their own: everybody there, or a bare total. */
+const EVERYBODY = /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]|^[一1](?:名|位)|^(?:他|她|我)们/u;
+const COUNT = /(\d+)[余多]?(?:名|位|人|个)|^(\d+)/u; // 50名青年代表
+const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余多]?[人名位]/u;
+const SEPARATOR = /、|以及|和|及|与|暨/gu;
+
+/** Reads the groups that attend, observe, or speak for themselves. */
+export function groupsIn(article: Recognised): readonly Group[] {
+  const people = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
+  const found: Group[] = [];
+  for (const sentence of article.sentences) {
+    if (sentence.paragraph === article.headline) continue;
+    const here = people.filter((person) => person.start >= sentence.start && person.start < sentence.end);
+    found.push(...attending(article.clean, sentence, here), ...speaking(article.clean, sentence, here));
+  }
+  return withoutRepeats(article.clean, found);
+}
+
+/** The groups before each 参加, 出席, 列席 of a sentence, and behind 参加会议的有. */
+function attending(text: string, sentence: Sentence, people: readonly PersonMention[]): Group[] {
+  const found: Group[] = [];
+  const words = text.slice(sentence.start, sentence.end);
+  const list = WITH_LIST.exec(words);
+  if (list !== null) {
+    const start = sentence.start + list.index + list[0].length;
+    return groupsOf(text, { start, end: sentence.end }, people, list[0].startsWith('列席') ? 'observe' : 'attend');
+  }
+  let region = sentence.start;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const person = people.find((one) => one.phrase.start <= at && at < one.phrase.end);
+    if (person !== undefined) {
+      at = person.phrase.end - 1;
+      continue;
+    }
+    const close = text[at] === '《' ? '》' : text[at] === '“' ? '”' : null;
+    if (close !== null) {
+      const end = text.indexOf(close, at);
+      if (end > at && end < sentence.end) at = end;
+      continue;
+    }
+    const verb = verbs.longestAt(text, at, sentence.end);
+    if (verb === null) continue;
+    if (verb.value.form === 'say' && text[verb.end] !== '了') {
+      if (/^(?:[，,：:]|“)/u.test(text.slice(verb.end, verb.end + 1))) break;
+    }
+    if (verb.value.role === 'attend' || verb.value.role === 'observe') {
+      const behind = text.slice(verb.end, Math.min(sentence.end, verb.end + 24));
+      if (OBJECT.test(behind) && !/^[^，,。；;]{0,18}的(?![是])/u.test(behind)) {
+        found.push(...groupsOf(text, { start: region, end: at }, people, verb.value.role));
+        region = clauseEnd(text, verb.end, sentence.end);
+        at = region - 1;
+        continue;
+      }
+    }
+    if (verb.value.role === 'host' || ((verb.value.role === 'speak' || verb.value.role === 'report') && verb.value.form === 'act')) {
+      // What is read out or hosted ends at its clause; groups of the next clause are new.
+      const end = clauseEnd(text, verb.end, sentence.end);
+      if (people.some((one) => one.phrase.end <= at && one.phrase.start >= region)) region = end;
+    }
+    at = verb.end - 1;
+  }
+  return found;
+}
+
+function clauseEnd(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if ('，,；;。'.includes(text[at] as string)) return at + 1;
+  return limit;
+}
+
+const SPEAKS =
+  /^(?:们)?(?:分别|先后|依次|纷纷|踊跃|现场|也|还|逐一|逐个|共同)*(?:(?:就|围绕|结合|对照|对|针对|以)[^，,。；;]{0,40}?)?(?:(?:作了?|做了?|进行了?|发表了?|开展了?|带来了?)[^，,。；;要应将]{0,16}?(?:发言|汇报|报告|交流|述职|讲话|感言|介绍|表态|讲座)|发言|交流发言|汇报|表态|宣誓|述职|介绍了|分享了?)/u;
+
+/** A group that opens a clause and speaks: 各支部书记分别作述职发言. */
+function speaking(text: string, sentence: Sentence, people: readonly PersonMention[]): Group[] {
+  const found: Group[] = [];
+  let start = sentence.start;
+  for (const clause of text.slice(sentence.start, sentence.end).split(/[，,；;]/u)) {
+    const end = start + clause.length;
+    const span = { start, end };
+    start = end + 1;
+    if (/[指强表][出调示]$|^.{0,20}(?:指出|强调|表示|要求|认为)/u.test(clause)) break;
+    if (people.some((one) => one.phrase.start < span.end && one.phrase.end > span.start)) continue;
+    for (let at = span.start + 2; at < Math.min(span.end, span.start + 60); at++) {
+      if (!groupEndsAt(text, at, span.start) || groupEndsAt(text, at + 1, span.start)) continue;
+      if (!SPEAKS.test(text.slice(at, span.end))) continue;
+      found.push(...groupsOf(text, { start: span.start, end: at }, people, 'attend'));
+      break;
+    }
+  }
+  return found;
+}
+
+/** Cuts a stretch before a predicate into groups, around the people who are named in it. */
+function groupsOf(text: string, region: Span, people: readonly PersonMention[], mode: Group['mode']): Group[] {
+  const pieces: Span[] = [];
+  let start = region.start;
+  const cut = (end: number): void => {
+    if (end > start) pieces.push({ start, end });
+  };
+  for (const person of people) {
+    if (person.phrase.end <= region.start || person.phrase.start >= region.end) continue;
+    cut(person.phrase.start);
+    start = person.phrase.end;
+  }
+  cut(region.end);
+  return pieces.flatMap((piece) => clausesOf(text, piece).flatMap((clause) => phrasesOf(text, clause, mode)));
+}
+
+function clausesOf(text: string, piece: Span): Span[] {
+  const found: Span[] = [];
+  let start = piece.start;
+  for (let at = piece.start; at <= piece.end; at++) {
+    if (at < piece.end && !'，,；;：:'.includes(text[at] as string)) continue;
+    if (at > start) found.push({ start, end: at });
+    start = at + 1;
+  }
+  return found;
+}
+
+/** The phrases of one clause: cut where both sides have a head of their own. */
+function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
+  let { start } = clause;
+  for (let steps = 0; steps < 8; steps++) {
+    const lead = LEAD.exec(text.slice(start, clause.end));
+    if (lead === null || lead[0] === '') break;
+    start += lead[0].length;
+  }
+  const words = text.slice(start, clause.end);
+  const cuts: { at: number; next: number }[] = [];
+  for (const separator of words.matchAll(SEPARATOR)) {
+    const at = start + separator.index;
+    if (inBrackets(text, start, at)) continue;
+    cuts.push({ at, next: at + separator[0].length });
+  }
+  const found: Group[] = [];
+  let from = start;
+  for (const { at, next } of cuts) {
+    if (at < from) continue;
+    const end = headEnd(text, from, at);
+    if (end === null) continue;
+    const rest = text.slice(next, clause.end);
+    const follower = rest.split(/[、，,]|以及|和|及|与/u)[0] as string;
+    const bare = leansBack(follower.replace(TRAIL, '')) || leansBack(stripTrail(follower));
+    // 近80位领导、专家及骨干教师: one number counts them all.
+    const counted = /\d[余多]?[位名]/u.test(text.slice(from, end)) && follower.length <= 5 && !/^[各全\d]/u.test(follower);
+    if (bare || counted) continue;
+    add(found, text, from, end, at, mode);
+    from = next;
+  }
+  const end = headEnd(text, from, clause.end);
+  if (end !== null) add(found, text, from, end, clause.end, mode);
+  return found;
+}
+
+const stripTrail = (words: string): string => words.replace(/(?:等|共|近|约)*\d*[余多]?[人名位]?$/u, '');
+
+/** Where the head of a phrase ends when nothing but a count and adverbs follow it up to `end`; null when it has none. */
+function headEnd(text: string, from: number, end: number): number | null {
+  for (let at = end; at > from; at--) {
+    if (!groupEndsAt(text, at, from)) continue;
+    if (TRAIL.test(text.slice(at, end))) return at;
+    if (end - at > 40) break;
+  }
+  return null;
+}
+
+function add(found: Group[], text: string, from: number, end: number, stop: number, mode: Group['mode']): void {
+  const opening = /^(?:[\s　、]|以及|及|和)*/u.exec(text.slice(from, end)) as RegExpExecArray;
+  const start = from + opening[0].length;
+  const words = text.slice(start, end);
+  if (words.length < 2 || EVERYBODY.test(words)) return;
+  const count = COUNT_BEHIND.exec(text.slice(end, stop)) ?? COUNT.exec(words);
+  const number = count === null ? null : Number(count[1] ?? count[2]);
+  found.push({ start, end, mode, count: number !== null && number > 0 ? number : null });
+}
+
+function inBrackets(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+}
+
+/** The same group said twice stands once; so does a part of a group that is listed whole. */
+function withoutRepeats(text: string, groups: readonly Group[]): readonly Group[] {
+  const kept: Group[] = [];
+  const core = (group: Group): string =>
+    text.slice(group.start, group.end).replace(/^(?:全体|部分|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
+  for (const group of [...groups].sort((a, b) => a.start - b.start)) {
+    const words = core(group);
+    const twin = kept.find((other) => core(other).includes(words) || (words.includes(core(other)) && core(other).length > 3));
+    if (twin === undefined) kept.push(group);
+  }
+  return kept;
+}
