@@ -56,7 +56,7 @@ function participants(article: Recognised): Official[] {
         } else titles.push(title);
       }
     }
-    if (roles.length === 0 || onlyQuoted(article, all, roles)) continue;
+    if (roles.length === 0 || onlyQuoted(article, all)) continue;
     const named = all.find((other) => article.clean.slice(other.start, other.end) === mention.name) ?? mention;
     found.push({
       name: mention.name,
@@ -79,12 +79,11 @@ function firstWords(roles: readonly RoleReading[]): { start: number; end: number
 }
 
 /** A leader who is only quoted by name and office (某某总书记强调) takes no part. */
-function onlyQuoted(article: Recognised, mentions: readonly PersonMention[], roles: readonly RoleReading[]): boolean {
-  if (roles.some((reading) => reading.role !== 'speak' && reading.role !== 'report')) return false;
+function onlyQuoted(article: Recognised, mentions: readonly PersonMention[]): boolean {
   return mentions.every((mention) => QUOTED.test(article.clean.slice(mention.end, mention.end + 4)));
 }
 
-const QUOTED = /^(?:总书记|主席|同志)/u;
+const QUOTED = /^(?:总书记|主席(?!团)|同志为|强军|新时代|外交|文化|生态|法治|经济)/u;
 
 /** The titles of a person, each once: a later, shorter form of one already given is not added. */
 function united(text: string, titles: readonly TitleMention[]): Official['titles'] {

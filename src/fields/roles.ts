@@ -29,7 +29,7 @@ const leadIns = new Lexicon<string>(loadTable('subject-lead-ins').map((row) => [
 const JOINS = new Set(['、', '和', '与', '及', '以及', '，', ',', '，以及', '、以及', '；', ';', ' ', '']);
 const CLAUSE = new Set('，,；;：:—');
 /** Verbs that make nothing of their own: what is made or given counts. 作工作报告 · 进行了点评 · 发表讲话 */
-const MAKING = /^(?:作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
+const MAKING = /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
 const NOT_BEHIND = /^(?:工作|日常工作|人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
 const TIME = /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
@@ -75,6 +75,8 @@ class SentenceReader {
   #named = false;
   #clause: number;
   #personEnd = -1;
+  /** Where the last person of the group ends in this sentence; −1 while none stands in it. */
+  #subjectEnd = -1;
   #lastWasSubject = false;
   #invited: PersonMention[] = [];
   /** What follows is what somebody says, up to the end of the sentence. */
@@ -157,6 +159,7 @@ class SentenceReader {
       this.#group = goesOn ? [...this.#group, person] : [person];
       this.#open = true;
       this.#named = true;
+      this.#subjectEnd = person.phrase.end;
       if (/邀请?(?:请|到|了|来)*[^，。]{0,6}$|特邀$/u.test(lead) || (goesOn && this.#invited.length > 0)) this.#invited.push(person);
     }
     this.#lastWasSubject = subject;
@@ -168,6 +171,7 @@ class SentenceReader {
   #listed(from: number, to: number): boolean {
     const between = this.#text.slice(from, to);
     if (!/[，,、；;和及与]$/u.test(between)) return false;
+    if (between.length <= 6 && /^[，,、]/u.test(between)) return true;
     return between
       .split(/[，,、；;]|以及|和|及|与/u)
       .every((part) => part.trim() === '' || part === '等' || groupEndsAt(part, part.length));
@@ -186,7 +190,7 @@ class SentenceReader {
 
   /** Whether a person behind these words of the clause is its subject: nothing but lead-ins stands before. */
   #isSubject(lead: string, from: number, person: PersonMention): boolean {
-    if (/由$/u.test(lead)) return true;
+    if (/由$|邀请?(?:了|到|来)*$/u.test(lead)) return true;
     if (/(?:^|[，,。])受$|^受|委托$/u.test(lead)) return false;
     let rest = lead.replace(/^[\s　“”"（(【]+/u, '');
     if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1) rest = rest.slice(1);
@@ -231,10 +235,18 @@ class SentenceReader {
       this.#content = false;
       this.#named = true;
       this.#personEnd = at + (plural ? 2 : 1);
+      this.#subjectEnd = this.#personEnd;
       this.#open = true;
       return this.#personEnd;
     }
     if (this.#group.length === 0) return at;
+    const absent = ABSENT.exec(text.slice(at, Math.min(limit, at + 12)));
+    if (absent !== null && this.#subjectEnd >= this.#clause) {
+      // Who only sends word takes no part: 作出重要指示, 致信祝贺.
+      this.#group = [];
+      this.#content = true;
+      return at + absent[0].length;
+    }
     const verb = verbs.longestAt(text, at, limit);
     if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
       if (text[verb.end] === '的' && text[verb.end + 1] !== '是') return verb.end;
@@ -263,7 +275,7 @@ class SentenceReader {
 
   /** Whether the group is the subject of a predicate at `at`. */
   #mayFollow(at: number, role: Role): boolean {
-    const inClause = this.#personEnd >= this.#clause && this.#named && this.#lastPersonCounts();
+    const inClause = this.#subjectEnd >= this.#clause && this.#named;
     const between = this.#text.slice(Math.max(this.#predicateEnd, this.#clause), at);
     if (this.#predicateEnd >= this.#clause) {
       // A second predicate of one clause must be joined to the first: 出席会议并讲话.
@@ -273,10 +285,6 @@ class SentenceReader {
     if (this.#open && (role === 'attend' || role === 'observe') && this.#named) return true;
     if (!this.#named && at > this.#sentence.start + 16) return false;
     return this.#goesOn(this.#text.slice(this.#clause, at));
-  }
-
-  #lastPersonCounts(): boolean {
-    return this.#lastWasSubject || PRONOUN.test(this.#text.slice(this.#clause, this.#clause + 2)) || this.#open;
   }
 
   /** Whether a clause that opens so still speaks of the subject before it: 并…, 对…, 就… */
@@ -316,6 +324,7 @@ class SentenceReader {
   }
 }
 
+const ABSENT = /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
 const NOUNS = new Set(['要求', '建议', '讲话', '发言', '介绍', '汇报', '部署', '安排', '说明', '总结', '点评', '分享', '希望', '通报', '演讲', '授课', '宣讲', '回应', '回答', '列席', '参与', '提出']);
 /** 选举|李明为主席 · 聘任|王红为顾问 */
 const ELECTED = /(?:选举(?:产生)?|推选|任命|聘任|聘请|增补|免去|续聘|表彰(?:了)?|授予)$/u;

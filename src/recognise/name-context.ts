@@ -61,6 +61,14 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
 /** 张农、方新秋|两位教授 */
 const COUNTED = /^[两二三四五六七八九十几数\d]{1,2}[位名人]/u;
 
+/** Where a form of address behind a name ends: 朱向军|同志. `at` when none stands there. */
+export function courtesyEnd(text: string, at: number): number {
+  const found = followers.longestAt(text, at);
+  return found !== null && found.value === 'courtesy' && !NO_ADDRESS.has(found.word) ? found.end : at;
+}
+
+const NO_ADDRESS = new Set(['委员', '代表', '同学', '学长', '学姐', '校友', '一家']);
+
 /** What stands right of a name. */
 export interface RightContext {
   readonly odds: number;

@@ -58,7 +58,7 @@ export const notNames = new Set(loadTable('not-names').map((row) => row.word as 
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
-const NEVER_LAST = new Set('等的了是就都不也这那们及或且还');
+const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又');
 
 /** How much a given name of one or two characters looks like one. */
 export function givenNameOdds(given: string): number {

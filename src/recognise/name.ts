@@ -50,11 +50,11 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         if (left.kind === 'other' && own < 2) continue;
         const right = rightOf(text, end);
         const name = text.slice(at, end);
-        if (notNames.has(name) || isFollower(name) || isHead(name)) continue;
+        if (isHead(text.slice(surname.end, end)) || notNames.has(name) || isFollower(name) || isHead(name)) continue;
         const word = commonWords.get(name);
         // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
         const slot = left.kind === 'post' && right.kind === 'verb' && right.odds > 3;
-        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.5 : 0.8));
+        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.5 : left.kind === 'post' ? 0.8 : 1.1));
         let odds = own + left.odds + right.odds - against + (slot ? 3 : 0);
         // 西北工业大学|马克思|主义学院: nothing on either side says that somebody is named.
         if (right.kind === 'other' && left.kind !== 'post') odds -= 3;

@@ -2,6 +2,7 @@ import type { Segmented, Sentence } from '../model/document.ts';
 import type { PersonMention, TitleMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { type NameCandidate, namesIn } from './name.ts';
+import { courtesyEnd } from './name-context.ts';
 import { surnames } from './name-weights.ts';
 import { postStartingAt } from './post.ts';
 import { canHave, type Title, titleAfter, titleMention, titlesBefore } from './title.ts';
@@ -62,10 +63,15 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
         behind.push(titleMention(after, inherits ? body : null, inherits));
       } else behind.push(titleMention(after, null, false));
     }
+    if (before.length === 0 && after === null && !joined) {
+      // 北京理工大学马克思主义学院|王向楠表示: the body says where the person comes from; it is no title.
+      const home = bodyBefore(text, name.start, from);
+      if (home !== null) phraseStart = home.start;
+    }
     if (before.length > 0) shared = own;
     else if (!joined || after !== null) shared = [];
     const titles = before.length > 0 ? [...own, ...behind] : [...(joined ? shared : []), ...behind];
-    const end = after?.end ?? name.end;
+    const end = courtesyEnd(text, after?.end ?? name.end);
     found.push({
       kind: 'person',
       rule: name.rule,
