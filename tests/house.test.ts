@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   batch: ['model', 'emit', 'pipeline.ts'],
   evaluate: ['model', 'emit', 'pipeline.ts', 'batch'],
   cli: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate'],
-  'cli.ts': ['cli', 'emit', 'evaluate'],
+  'cli.ts': ['cli', 'emit'],
   'index.ts': ['model', 'emit', 'pipeline.ts'],
 };
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { close, fstatSync, open, rename, stat, unlink, write } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -117,7 +116,7 @@ export async function toFile(path: string): Promise<Output> {
     const target = kind === null || straight ? path : await realpath(path);
     const working = straight
       ? target
-      : join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
+      : join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.part`);
     const descriptor = await openFile(working, straight ? 'w' : 'wx', kind?.isFile() ? kind.mode & 0o777 : 0o666);
     return new FileOutput(path, target, working, descriptor);
   } catch (error) {
