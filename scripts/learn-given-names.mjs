@@ -12,15 +12,14 @@ import { createRequire } from 'node:module';
 
 const dictionary = process.argv[2] ?? createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
 const table = new URL('../src/lexicon/', import.meta.url);
-const surnames = new Set(
-  readFileSync(new URL('surnames.tsv', table), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .slice(1)
-    .map((line) => line.split('\t'))
-    .filter(([, share]) => Number(share) >= 0.3)
-    .map(([surname]) => surname),
-);
+const listed = readFileSync(new URL('surnames.tsv', table), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map((line) => line.split('\t'));
+const openings = new Set(listed.map(([surname]) => surname[0]));
+// A rare surname says too little about the characters behind it.
+const surnames = new Set(listed.filter(([, share]) => Number(share) >= 0.3).map(([surname]) => surname));
 const counts = new Map();
 const of = (character) => {
   const known = counts.get(character);
@@ -43,7 +42,7 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   } else if (tag.trim() === 'nrt') {
     for (const character of word) of(character).foreign++;
   } else if (!tag.startsWith('nr')) {
-    if (word.length <= 3 && word.length >= 2 && surnames.has(word[0]) && Number(count) >= 30) words.push([word, count]);
+    if (word.length <= 3 && word.length >= 2 && openings.has(word[0]) && Number(count) >= 30) words.push([word, count]);
     for (const character of word) of(character).text += Number(count);
     total += Number(count) * word.length;
   }

@@ -22,10 +22,12 @@ const LEAD =
 /** What may stand between a group and its predicate. */
 const TRAIL =
   /^(?:们)?(?:[（(][^）)]{0,12}[）)])?(?:等)?(?:共计|共|合计|近|约|超过|一行)*(?:[\d一二三四五六七八九十百千万两几]*[余多]?[人名位](?:次|左右)?)?(?:[，,])?(?:分别|一同|一起|也|均|都|共同|一道|应邀|受邀|现场|全程|陪同|代表|集体|按要求|将|(?:在|以|通过|于|采取|采用|从|集中在)[^，,。；;]{0,24}?(?:会场|方式|形式|平台|系统|会议室|视频|网络|线上|线下|软件|报告厅))*$/u;
-const OBJECT = /^(?:了|过)?(?:本次|此次|这次|该|上述|全程|现场|相关|了本次|了此次|了这次)?(?:[^，,。；;]{0,16}?(?:会议|大会|全会|会|论坛|仪式|活动|学习|座谈|培训|调研|研讨|讲座|党课|班|典礼|交流|宣讲|揭牌|签约|开幕|闭幕|观摩|检查|慰问|考察)|[，,。；;、]|$|并|指导)/u; // 参加|了本次论坛
+const OBJECT =
+  /^(?:了|过)?(?:本次|此次|这次|该|上述|全程|现场|相关|了本次|了此次|了这次)?(?:[^，,。；;]{0,16}?(?:会议|大会|全会|会|论坛|仪式|活动|学习|座谈|培训|调研|研讨|讲座|党课|班|典礼|交流|宣讲|揭牌|签约|开幕|闭幕|观摩|检查|慰问|考察)|[，,。；;、]|$|并|指导)/u; // 参加|了本次论坛
 const WITH_LIST = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训)的(?:人员)?(?:还)?有/u; // 参加会议的还有…
 /** People who are no group of their own: everybody there, or a bare total. */
-const EVERYBODY = /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]|^[一1](?:名|位)|^(?:他|她|我)们/u;
+const EVERYBODY =
+  /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]|^[一1](?:名|位)|^(?:他|她|我)们/u;
 const COUNT = /(\d+)[余多]?(?:名|位|人|个)|^(\d+)/u; // 50名青年代表
 const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余多]?[人名位]/u;
 const SEPARATOR = /、|以及|和|及|与|暨/gu;
@@ -78,7 +80,10 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
         continue;
       }
     }
-    if (verb.value.role === 'host' || ((verb.value.role === 'speak' || verb.value.role === 'report') && verb.value.form === 'act')) {
+    if (
+      verb.value.role === 'host' ||
+      ((verb.value.role === 'speak' || verb.value.role === 'report') && verb.value.form === 'act')
+    ) {
       // What is read out or hosted ends at its clause; groups of the next clause are new.
       const end = clauseEnd(text, verb.end, sentence.end);
       if (people.some((one) => one.phrase.end <= at && one.phrase.start >= region)) region = end;
@@ -168,7 +173,8 @@ function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
     const follower = rest.split(/[、，,]|以及|和|及|与/u)[0] as string;
     const bare = leansBack(follower.replace(TRAIL, '')) || leansBack(stripTrail(follower));
     // 近80位领导、专家及骨干教师: one number counts them all.
-    const counted = /\d[余多]?[位名]/u.test(text.slice(from, end)) && follower.length <= 5 && !/^[各全\d]/u.test(follower);
+    const counted =
+      /\d[余多]?[位名]/u.test(text.slice(from, end)) && follower.length <= 5 && !/^[各全\d]/u.test(follower);
     if (bare || counted) continue;
     add(found, text, from, end, at, mode);
     from = next;
@@ -202,17 +208,24 @@ function add(found: Group[], text: string, from: number, end: number, stop: numb
 
 function inBrackets(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at);
-  return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return (
+    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
+  );
 }
 
 /** The same group said twice stands once; so does a part of a group that is listed whole. */
 function withoutRepeats(text: string, groups: readonly Group[]): readonly Group[] {
   const kept: Group[] = [];
   const core = (group: Group): string =>
-    text.slice(group.start, group.end).replace(/^(?:全体|部分|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
+    text
+      .slice(group.start, group.end)
+      .replace(/^(?:全体|部分|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
   for (const group of [...groups].sort((a, b) => a.start - b.start)) {
     const words = core(group);
-    const twin = kept.find((other) => core(other).includes(words) || (words.includes(core(other)) && core(other).length > 3));
+    const twin = kept.find(
+      (other) => core(other).includes(words) || (words.includes(core(other)) && core(other).length > 3),
+    );
     if (twin === undefined) kept.push(group);
   }
   return kept;

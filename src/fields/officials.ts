@@ -89,29 +89,43 @@ const QUOTED = /^(?:总书记|主席(?!团)|同志为|强军|新时代|外交|�
 function united(text: string, titles: readonly TitleMention[]): Official['titles'] {
   const kept: TitleMention[] = [];
   for (const title of titles) {
-    const twin = kept.findIndex((other) => sameOffice(text, title, other));
+    const twin = kept.findIndex((other) => sameOffice(text, other, title));
     if (twin < 0) kept.push(title);
-    else if (length(title) > length(kept[twin] as TitleMention)) kept[twin] = title;
+    else if (length(title) > length(kept[twin] as TitleMention) && !isStated(kept[twin] as TitleMention))
+      kept[twin] = title;
   }
   return kept.map((title) => ({
     text: text.slice(title.start, title.end),
     organization: title.organisation === null ? null : text.slice(title.organisation.start, title.organisation.end),
     post: text.slice(title.post.start, title.post.end),
-    evidence: [{ start: title.start, end: title.end }, ...(title.inherited && title.organisation !== null ? [plain(title.organisation)] : [])],
+    evidence: [
+      { start: title.start, end: title.end },
+      ...(title.inherited && title.organisation !== null ? [plain(title.organisation)] : []),
+    ],
   }));
 }
 
+/** The title says its body itself. */
+const isStated = (title: TitleMention): boolean => title.organisation !== null && !title.inherited;
 const length = (title: TitleMention): number => title.end - title.start;
 
-/** Whether one title is the other in a shorter or fuller form: 院长 and 学院院长, 书记 and 院党委书记. */
-function sameOffice(text: string, a: TitleMention, b: TitleMention): boolean {
-  const [short, long] = length(a) <= length(b) ? [a, b] : [b, a];
+/** Whether a later title is an earlier one again, in the same, a shorter or a fuller form: 院长 and 学院院长, 书记 and 院党委书记. */
+function sameOffice(text: string, earlier: TitleMention, later: TitleMention): boolean {
   const words = (title: TitleMention): string => text.slice(title.start, title.end);
   const post = (title: TitleMention): string => text.slice(title.post.start, title.post.end);
-  if (words(long).endsWith(words(short))) return true;
-  if (post(long) !== post(short) && !post(long).endsWith(post(short))) return false;
-  if (short.organisation === null || long.organisation === null) return short.organisation === null || post(long) === post(short);
-  const one = text.slice(short.organisation.start, short.organisation.end);
-  const other = text.slice(long.organisation.start, long.organisation.end);
-  return one.endsWith(other) || other.endsWith(one);
+  const body = (title: TitleMention): string | null =>
+    title.organisation === null ? null : text.slice(title.organisation.start, title.organisation.end);
+  if (words(earlier).endsWith(words(later)) || words(later).endsWith(words(earlier))) return true;
+  if (!post(earlier).endsWith(post(later)) && !post(later).endsWith(post(earlier))) return false;
+  const [one, other] = [body(earlier), body(later)];
+  if (one === null || other === null) return one === null || other === null;
+  return one.endsWith(other) || other.endsWith(one) || (later.organisation !== null && shortens(one, other));
+}
+
+/** Whether a body's name is an earlier one with words left out: 市第十五派驻纪检监察组 for 市纪委监委第十五派驻纪检监察组. */
+function shortens(full: string, short: string): boolean {
+  if (short.length >= full.length) return false;
+  let at = 0;
+  for (const character of full) if (character === short[at]) at++;
+  return at === short.length;
 }

@@ -21,18 +21,26 @@ interface Verb {
 }
 
 const verbs = new Lexicon<Verb>(
-  loadTable('role-verbs').map((row) => [row.verb as string, { role: row.role as Role, form: row.form as Verb['form'] }]),
+  loadTable('role-verbs').map((row) => [
+    row.verb as string,
+    { role: row.role as Role, form: row.form as Verb['form'] },
+  ]),
 );
 const objects = new Lexicon<Role>(loadTable('role-objects').map((row) => [row.object as string, row.role as Role]));
-const leadIns = new Lexicon<string>(loadTable('subject-lead-ins').map((row) => [row.word as string, row.kind as string]));
+const leadIns = new Lexicon<string>(
+  loadTable('subject-lead-ins').map((row) => [row.word as string, row.kind as string]),
+);
 
 const JOINS = new Set(['、', '和', '与', '及', '以及', '，', ',', '，以及', '、以及', '；', ';', ' ', '']);
-const CLAUSE = new Set('，,；;：:—');
+const CLAUSE = new Set('，,；;：:');
 /** Verbs that make nothing of their own: what is made or given counts. 作工作报告 · 进行了点评 · 发表讲话 */
-const MAKING = /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
+const MAKING =
+  /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
-const NOT_BEHIND = /^(?:工作|日常工作|人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
-const TIME = /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
+const NOT_BEHIND =
+  /^(?:工作|日常工作|人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单|学生|学员|代表|嘉宾|专家|同志|领导|双方|成员|师生)/u;
+const TIME =
+  /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
 /** 在随后举行的座谈会上 · 在交流发言环节 */
 const SETTING = /^(?:在|于)?[^，,。；;]{0,24}?(?:会上|上|中|后|时|期间|环节|现场|之际|前|阶段|结束后)[，,]?/u;
 const PRONOUN = /^(?:他们|她们|他|她|其)/u;
@@ -82,6 +90,8 @@ class SentenceReader {
   /** What follows is what somebody says, up to the end of the sentence. */
   #content = false;
   #predicateEnd = -1;
+  /** The last predicate only said that somebody came: 到场|作了讲话. */
+  #attended = false;
 
   constructor(text: string, sentence: Sentence, people: readonly PersonMention[], last: readonly PersonMention[]) {
     this.#text = text;
@@ -141,10 +151,14 @@ class SentenceReader {
     const from = Math.max(this.#clause, this.#personEnd);
     const lead = text.slice(from, person.phrase.start);
     const joined = this.#personEnd >= 0 && JOINS.has(text.slice(this.#personEnd, person.phrase.start));
-    const listed = this.#personEnd >= 0 && this.#personEnd <= from && this.#listed(this.#personEnd, person.phrase.start);
+    const listed =
+      this.#personEnd >= 0 && this.#personEnd <= from && this.#listed(this.#personEnd, person.phrase.start);
     const subject = joined || listed ? this.#lastWasSubject : this.#isSubject(lead, from, person);
-    const elected = ELECTED.exec(text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start));
-    if (elected !== null) this.#give([person], 'other', { start: person.phrase.start - elected[0].length, end: person.phrase.start });
+    const elected = ELECTED.exec(
+      text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start),
+    );
+    if (elected !== null)
+      this.#give([person], 'other', { start: person.phrase.start - elected[0].length, end: person.phrase.start });
     if (subject) {
       if (this.#content && !(joined && this.#open)) {
         // In what somebody says, only a clause of its own makes a new subject: …；副局长李明汇报了…
@@ -160,11 +174,13 @@ class SentenceReader {
       this.#open = true;
       this.#named = true;
       this.#subjectEnd = person.phrase.end;
-      if (/邀请?(?:请|到|了|来)*[^，。]{0,6}$|特邀$/u.test(lead) || (goesOn && this.#invited.length > 0)) this.#invited.push(person);
+      if (/邀请?(?:请|到|了|来)*[^，。]{0,6}$|特邀$/u.test(lead) || (goesOn && this.#invited.length > 0))
+        this.#invited.push(person);
     }
     this.#lastWasSubject = subject;
     this.#personEnd = person.phrase.end;
-    if (text.startsWith('的主持下', person.phrase.end)) this.#give([person], 'host', { start: person.phrase.end + 1, end: person.phrase.end + 3 });
+    if (text.startsWith('的主持下', person.phrase.end))
+      this.#give([person], 'host', { start: person.phrase.end + 1, end: person.phrase.end + 3 });
   }
 
   /** Between two people of one list stand only marks and groups: 甲，各部门负责人，乙. */
@@ -193,7 +209,8 @@ class SentenceReader {
     if (/由$|邀请?(?:了|到|来)*$/u.test(lead)) return true;
     if (/(?:^|[，,。])受$|^受|委托$/u.test(lead)) return false;
     let rest = lead.replace(/^[\s　“”"（(【]+/u, '');
-    if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1) rest = rest.slice(1);
+    if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1)
+      rest = rest.slice(1);
     for (let steps = 0; steps < 12 && rest !== ''; steps++) {
       const time = TIME.exec(rest);
       if (time !== null && time[0] !== '') {
@@ -254,14 +271,15 @@ class SentenceReader {
       this.#give(this.#group, verb.value.role, { start: at, end: verb.end });
       this.#open = false;
       this.#predicateEnd = verb.end;
+      this.#attended = verb.value.role === 'attend';
       if (verb.value.form === 'say' && text[verb.end] !== '了') this.#content = true;
       return verb.end;
     }
     const making = MAKING.exec(text.slice(at, Math.min(limit, at + 4)));
     if (making === null || (making[0].length === 1 && /[工写合操协动运制]/u.test(text[at - 1] ?? ''))) return at;
     const made = this.#objectOf(at + making[0].length, limit);
-    if (made === null || !this.#mayFollow(at, made.role)) return at;
-    this.#give(this.#group, made.role, { start: at, end: made.end });
+    if (made === null || !this.#mayFollow(at, made.roles[0] as Role)) return at;
+    for (const role of made.roles) this.#give(this.#group, role, { start: at, end: made.end });
     this.#open = false;
     this.#predicateEnd = made.end;
     return made.end;
@@ -270,7 +288,9 @@ class SentenceReader {
   /** 按照…的要求, 意见建议, 工作部署: behind such words a verb is a noun. */
   #isNoun(at: number, verb: string): boolean {
     if (!NOUNS.has(verb)) return false;
-    return /(?:的|工作|重要|意见|有关|相关|具体|决策|精神|书面|题为|项|点|明确|新)$/u.test(this.#text.slice(Math.max(this.#sentence.start, at - 2), at));
+    return /(?:的|工作|重要|意见|有关|相关|具体|决策|书面|题为|项|点|明确|新)$/u.test(
+      this.#text.slice(Math.max(this.#sentence.start, at - 2), at),
+    );
   }
 
   /** Whether the group is the subject of a predicate at `at`. */
@@ -279,7 +299,7 @@ class SentenceReader {
     const between = this.#text.slice(Math.max(this.#predicateEnd, this.#clause), at);
     if (this.#predicateEnd >= this.#clause) {
       // A second predicate of one clause must be joined to the first: 出席会议并讲话.
-      return /[并和、及且]|随后|同时/u.test(between);
+      return /[并和、及且]|随后|同时/u.test(between) || (this.#attended && between.length <= 2);
     }
     if (inClause) return true;
     if (this.#open && (role === 'attend' || role === 'observe') && this.#named) return true;
@@ -295,9 +315,10 @@ class SentenceReader {
     return opening !== null && opening.value === 'continue' && this.#named;
   }
 
-  /** What is made or given behind a making verb: the last such word of the clause. */
-  #objectOf(from: number, limit: number): { role: Role; end: number } | null {
-    let found: { role: Role; end: number; word: string } | null = null;
+  /** What is made or given behind a making verb: the last such words of the clause, those joined by 和 together. */
+  #objectOf(from: number, limit: number): { roles: readonly Role[]; end: number } | null {
+    let roles: Role[] = [];
+    let end = -1;
     const stop = Math.min(limit, this.#sentence.end);
     for (let at = from; at < stop; at++) {
       const character = this.#text[at] as string;
@@ -309,14 +330,15 @@ class SentenceReader {
       }
       const object = objects.longestAt(this.#text, at, stop);
       if (object === null) continue;
-      found = { role: object.value, end: object.end, word: object.word };
+      const joined = end >= 0 && /^[和与、及]$/u.test(this.#text.slice(end, at));
+      roles = joined ? [...roles, object.value] : [object.value];
+      end = object.end;
       at = object.end - 1;
     }
-    if (found === null) return null;
-    const made = this.#text.slice(from, found.end);
+    if (end < 0) return null;
     // 工作报告 is a report, whatever words stand between; 题为…的报告 is a talk.
-    if (/工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u.test(made)) return { role: 'report', end: found.end };
-    return { role: found.role, end: found.end };
+    const report = WORK_REPORT.test(this.#text.slice(from, end));
+    return { roles: report ? ['report'] : roles, end };
   }
 
   #give(people: readonly PersonMention[], role: Role, words: Span): void {
@@ -324,7 +346,32 @@ class SentenceReader {
   }
 }
 
-const ABSENT = /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
-const NOUNS = new Set(['要求', '建议', '讲话', '发言', '介绍', '汇报', '部署', '安排', '说明', '总结', '点评', '分享', '希望', '通报', '演讲', '授课', '宣讲', '回应', '回答', '列席', '参与', '提出']);
+const ABSENT =
+  /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
+const WORK_REPORT = /工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u;
+const NOUNS = new Set([
+  '要求',
+  '建议',
+  '讲话',
+  '发言',
+  '介绍',
+  '汇报',
+  '部署',
+  '安排',
+  '说明',
+  '总结',
+  '点评',
+  '分享',
+  '希望',
+  '通报',
+  '演讲',
+  '授课',
+  '宣讲',
+  '回应',
+  '回答',
+  '列席',
+  '参与',
+  '提出',
+]);
 /** 选举|李明为主席 · 聘任|王红为顾问 */
 const ELECTED = /(?:选举(?:产生)?|推选|任命|聘任|聘请|增补|免去|续聘|表彰(?:了)?|授予)$/u;

@@ -3,15 +3,59 @@ import { Lexicon } from '../lexicon/lookup.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { headStartingAt, postStartingAt } from './post.ts';
 
-const followers = new Lexicon<string>(loadTable('name-followers').map((row) => [row.word as string, row.kind as string]));
+const followers = new Lexicon<string>(
+  loadTable('name-followers').map((row) => [row.word as string, row.kind as string]),
+);
 const CLAUSE = new Set('，,。；;：:！!？?\n“”"（(《〈【[ 　—-■•');
 const CLOSING = new Set('，,。；;：:！!？?\n”"）)』」 　');
-const INTRODUCERS = new Set(['由', '请', '以', '让', '对', '向', '与', '和', '及', '给', '为', '跟', '同', '是', '了', '到', '即', '随', '如']);
-const LISTENING = new Set(['听取', '邀请', '特邀', '会见', '感谢', '欢迎', '祝贺', '选举', '任命', '介绍', '采访', '陪同', '聘请', '表彰']);
-const BYLINE = /(?:记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
+const INTRODUCERS = new Set([
+  '由',
+  '请',
+  '以',
+  '让',
+  '对',
+  '向',
+  '与',
+  '和',
+  '及',
+  '给',
+  '为',
+  '跟',
+  '同',
+  '是',
+  '了',
+  '到',
+  '即',
+  '随',
+  '如',
+]);
+const LISTENING = new Set([
+  '听取',
+  '邀请',
+  '特邀',
+  '会见',
+  '感谢',
+  '欢迎',
+  '祝贺',
+  '选举',
+  '任命',
+  '介绍',
+  '采访',
+  '陪同',
+  '聘请',
+  '表彰',
+]);
+const BYLINE =
+  /(?:记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
 
 /** Whether a word is one that follows names rather than a name: 应邀, 首先. */
 export const isFollower = (word: string): boolean => word.length > 1 && followers.has(word);
+
+/** Whether a predicate of two or more characters starts with the character before `end` and goes on behind it: 李强|调研. */
+export function isFollowerAcross(text: string, end: number): boolean {
+  const found = followers.longestAt(text, end - 1);
+  return found !== null && found.word.length > 1 && found.value === 'verb';
+}
 
 /** What stands left of a name: how much it speaks for one, and whether it makes the name a byline's. */
 export interface LeftContext {
@@ -29,6 +73,8 @@ export function markPostEnds(text: string): Uint8Array {
   for (let at = 0; at < text.length; at++) {
     const head = headStartingAt(text, at, text.length);
     if (head === null) continue;
+    // 主席|团, 委员|会, 领导|小组: a longer word, no title.
+    if ('会处团办组级站队室国制小'.includes(text[head.end] ?? '，')) continue;
     const weight = head.value.kind === 'identity' ? 1 : 2;
     if (weight > (ends[head.end] as number)) ends[head.end] = weight;
   }
@@ -39,7 +85,10 @@ export function markPostEnds(text: string): Uint8Array {
 export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftContext {
   let edge = at;
   while (edge > 0 && (text[edge - 1] === ' ' || text[edge - 1] === '　')) edge--;
-  if (/[记编员责校作摄撰稿图文审生者辑影]|[:：／/]/u.test(text[edge - 1] ?? '') && BYLINE.test(text.slice(Math.max(0, edge - 8), edge))) {
+  if (
+    /[记编员责校作摄撰稿图文审生者辑影]|[:：／/]/u.test(text[edge - 1] ?? '') &&
+    BYLINE.test(text.slice(Math.max(0, edge - 8), edge))
+  ) {
     return { odds: 4, byline: true, kind: 'introducer' };
   }
   const mark = postEnds[edge] as number;
@@ -47,16 +96,23 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
   // 副总经理（主持工作）|梁栋
   if (edge > 0 && (text[edge - 1] === '）' || text[edge - 1] === ')')) {
     const open = Math.max(text.lastIndexOf('（', edge), text.lastIndexOf('(', edge));
-    if (open > 0 && edge - open < 12 && (postEnds[open] as number) === 2) return { odds: 4, byline: false, kind: 'post' };
+    if (open > 0 && edge - open < 12 && (postEnds[open] as number) === 2)
+      return { odds: 4, byline: false, kind: 'post' };
   }
   if (edge === 0) return { odds: 2, byline: false, kind: 'clause' };
   const last = text[edge - 1] as string;
   if (last === '、') return { odds: 1.5, byline: false, kind: 'list' };
   if (CLAUSE.has(last) || edge < at) return { odds: 2, byline: false, kind: 'clause' };
-  if (INTRODUCERS.has(last) || LISTENING.has(text.slice(edge - 2, edge))) return { odds: 1, byline: false, kind: 'introducer' };
+  if (INTRODUCERS.has(last) || LISTENING.has(text.slice(edge - 2, edge)))
+    return { odds: 1, byline: false, kind: 'introducer' };
   if (organisationEndsAt(text, edge, Math.max(0, edge - 6))) return { odds: 0.5, byline: false, kind: 'organisation' };
-  return { odds: -2.5, byline: false, kind: 'other' };
+  if (LEADING.test(text.slice(Math.max(0, edge - 2), edge))) return { odds: 2, byline: false, kind: 'clause' };
+  return { odds: -4, byline: false, kind: 'other' };
 }
+
+/** 随后|李红介绍了 */
+const LEADING =
+  /(?:随后|会上|会前|会后|接着|最后|首先|其次|其中|上午|下午|同时|期间|伊始|现场|[日号时]|大会|会议|论坛|特邀|邀请)$/u;
 
 /** 张农、方新秋|两位教授 */
 const COUNTED = /^[两二三四五六七八九十几数\d]{1,2}[位名人]/u;
@@ -83,7 +139,10 @@ export function rightOf(text: string, at: number): RightContext {
   if (next === '（' || next === '(' || next === '[') return { odds: 1, kind: 'bracket' };
   const follower = followers.longestAt(text, at);
   if (COUNTED.test(text.slice(at, at + 4))) return { odds: 3, kind: 'verb' };
-  if (follower !== null && !(follower.word.length === 1 && CLOSING.has(text[follower.end] ?? '。'))) {
+  if (
+    follower !== null &&
+    !(follower.word.length === 1 && !'说称讲答'.includes(follower.word) && CLOSING.has(text[follower.end] ?? '。'))
+  ) {
     if (follower.value === 'courtesy') return { odds: 3.5, kind: 'courtesy' };
     return { odds: follower.word.length > 1 ? 4 : 1.8, kind: 'verb' };
   }

@@ -55,6 +55,19 @@ export const commonWords = new Lexicon<number>(
 /** Words that look like a name and are none, whatever stands around them: 师生, 全体. */
 export const notNames = new Set(loadTable('not-names').map((row) => row.word as string));
 
+const elements = new Lexicon<true>(loadTable('name-elements').map((row) => [row.element as string, true]));
+
+/** Whether a name is made of nothing but parts of minority names: 那顺|乌日图. */
+export function isMadeOfElements(name: string): boolean {
+  const reached = new Uint8Array(name.length + 1);
+  reached[0] = 1;
+  for (let at = 0; at < name.length; at++) {
+    if (reached[at] === 0) continue;
+    for (const found of elements.allAt(name, at)) reached[found.end] = 1;
+  }
+  return reached[name.length] === 1;
+}
+
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
@@ -62,7 +75,7 @@ const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将�
 
 /** How much a given name of one or two characters looks like one. */
 export function givenNameOdds(given: string): number {
-  if (NEVER_LAST.has(given.at(-1) as string)) return -9;
+  if (NEVER_LAST.has(given.at(-1) as string)) return -20;
   // One given name in seven has a single character.
   if (given.length === 1) return ofCharacter(given).single - 0.9;
   return ofCharacter(given[0] as string).first + ofCharacter(given[1] as string).second;

@@ -1,7 +1,15 @@
 import type { Span } from '../model/span.ts';
-import { isFollower, type LeftContext, leftOf, markPostEnds, type RightContext, rightOf } from './name-context.ts';
+import {
+  isFollower,
+  isFollowerAcross,
+  type LeftContext,
+  leftOf,
+  markPostEnds,
+  type RightContext,
+  rightOf,
+} from './name-context.ts';
+import { commonWords, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
 import { isHead } from './post.ts';
-import { commonWords, foreignOdds, givenNameOdds, notNames, surnames } from './name-weights.ts';
 import { settle } from './settle.ts';
 
 /** A stretch that may be a person's name, with all that speaks for and against it. */
@@ -53,14 +61,24 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         if (isHead(text.slice(surname.end, end)) || notNames.has(name) || isFollower(name) || isHead(name)) continue;
         const word = commonWords.get(name);
         // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
-        const slot = left.kind === 'post' && right.kind === 'verb' && right.odds > 3;
-        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.5 : left.kind === 'post' ? 0.8 : 1.1));
-        let odds = own + left.odds + right.odds - against + (slot ? 3 : 0);
+        const slot = left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
+        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : 1.1));
+        let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
+        // 于归|致欢迎辞, not 于归致|欢迎辞: a predicate starts inside.
+        if (isFollowerAcross(text, end)) odds -= 3;
         // 西北工业大学|马克思|主义学院: nothing on either side says that somebody is named.
         if (right.kind === 'other' && left.kind !== 'post') odds -= 3;
         // 卢氏县|宣传部 and 卫健委|团委书记 are bodies.
         if (right.kind !== 'list' && right.kind !== 'end' && PLACE_ENDS.has(text[end - 1] as string)) odds -= 4;
-        found.push({ start: at, end, name, rule: `person/${surname.word.length > 1 ? 'compound-surname' : 'surname'}`, odds, left, right });
+        found.push({
+          start: at,
+          end,
+          name,
+          rule: `person/${surname.word.length > 1 ? 'compound-surname' : 'surname'}`,
+          odds,
+          left,
+          right,
+        });
       }
     }
   }
@@ -79,44 +97,55 @@ function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
     while (start > 0 && at - start < 8 && isHan(text, start - 1)) {
       const kind = start < at ? leftOf(text, start, postEnds).kind : 'other';
       if (kind === 'post' || kind === 'list') break;
-      if (kind === 'organisation' && foreignOdds(text[start - 1] as string) < 0) break;
-      if (start < at && foreignOdds(text[start - 1] as string) < -0.5) break;
+      if (start < at && foreignOdds(text[start - 1] as string) < (kind === 'organisation' ? 0 : -1.6)) break;
       start--;
     }
-    let end = at + 1;
-    while (end < text.length && end - at < 9) {
-      if (DOTS.has(text[end] as string)) {
-        end++;
-        continue;
-      }
-      if (!isHan(text, end)) break;
-      if (end > at + 2 && rightOf(text, end).odds > 3) break;
-      if (end > at + 1 && rightOf(text, end).kind === 'verb' && foreignOdds(text[end] as string) < 0.5) break;
-      end++;
+    let end = at;
+    let parts = '';
+    while (DOTS.has(text[end] ?? '') && isHan(text, end + 1)) {
+      const from = end + 1;
+      end = partEnd(text, from);
+      parts += text.slice(from, end);
     }
-    if (start === at || end - at < 2) continue;
+    if (start === at || parts === '') continue;
     const left = leftOf(text, start, postEnds);
     const right = rightOf(text, end);
     // 创业中华·筑梦陇原 is no name: both parts must sound like one.
-    const sound = foreignOdds(text.slice(start, at)) + foreignOdds(text.slice(at + 1, end));
+    const sound = foreignOdds(text.slice(start, at)) + foreignOdds(parts);
     if (sound < -1 && left.kind !== 'post') continue;
-    found.push({ start, end, name: text.slice(start, end), rule: 'person/dotted', odds: 6 + left.odds + right.odds + sound, left, right });
+    const name = text.slice(start, end);
+    found.push({ start, end, name, rule: 'person/dotted', odds: 6 + left.odds + right.odds + sound, left, right });
     at = end;
   }
   return found;
+}
+
+/** Where a part of a dotted name ends: at a mark, a post or a predicate, unless the next character still sounds like a name. */
+function partEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length && end - from < 8 && isHan(text, end)) {
+    const right = rightOf(text, end);
+    if (right.odds > 3 || right.kind === 'post') break;
+    if (right.kind === 'verb' && foreignOdds(text[end] as string) < 0.5 && foreignOdds(text[end + 1] ?? '，') < 0.5)
+      break;
+    end++;
+  }
+  return end;
 }
 
 /** Transcribed names and names without a Han surname, right behind a post: 总裁|谢钦 · 部长|白玛赤林. */
 function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let at = 1; at < text.length; at++) {
-    const left = (postEnds[at] as number) === 2 || (text[at - 1] === '、' && isHan(text, at)) ? leftOf(text, at, postEnds) : null;
+    const left =
+      (postEnds[at] as number) === 2 || (text[at - 1] === '、' && isHan(text, at)) ? leftOf(text, at, postEnds) : null;
     if (left === null || (left.kind !== 'post' && left.kind !== 'list')) continue;
     for (let end = at + 2; end <= Math.min(text.length, at + 7) && isHan(text, end - 1); end++) {
       const right = rightOf(text, end);
       if (right.kind === 'other') continue;
       const name = text.slice(at, end);
-      const own = foreignOdds(name);
+      // 白玛|央金: made of nothing but parts of names in use.
+      const own = end - at > 2 && isMadeOfElements(name) ? 3 : foreignOdds(name);
       if (own < 0.2) continue;
       const odds = own * Math.min(4, end - at) + left.odds + right.odds - (left.kind === 'post' ? 3 : 6);
       found.push({ start: at, end, name, rule: 'person/transcribed', odds, left, right });
@@ -126,7 +155,11 @@ function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
 }
 
 /** The candidates with what the article itself says for them added. */
-function withArticle(text: string, candidates: readonly NameCandidate[], won: readonly NameCandidate[]): readonly NameCandidate[] {
+function withArticle(
+  text: string,
+  candidates: readonly NameCandidate[],
+  won: readonly NameCandidate[],
+): readonly NameCandidate[] {
   const strongest = new Map<string, number>();
   const starts = new Set<number>();
   const ends = new Set<number>();

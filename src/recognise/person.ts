@@ -5,7 +5,7 @@ import { type NameCandidate, namesIn } from './name.ts';
 import { courtesyEnd } from './name-context.ts';
 import { surnames } from './name-weights.ts';
 import { postStartingAt } from './post.ts';
-import { canHave, type Title, titleAfter, titleMention, titlesBefore } from './title.ts';
+import { canHave, mayFollowName, type Title, titleAfter, titleMention, titlesBefore } from './title.ts';
 
 /** Between two names of one list, or around them: 张红、张胜祥和黄炜. */
 const JOINS = new Set(['、', '和', '与', '及', '以及', ' ', '　', '，', ',', '']);
@@ -59,7 +59,8 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
         phraseStart = organisation.start;
         behind.push({ ...titleMention(after, organisation, false), inherited: true });
       } else if (before.length === 0) {
-        const inherits: boolean = body !== null && canHave(text.slice((body as Span).start, (body as Span).end), after.post);
+        const inherits: boolean =
+          body !== null && canHave(text.slice((body as Span).start, (body as Span).end), after.post);
         behind.push(titleMention(after, inherits ? body : null, inherits));
       } else behind.push(titleMention(after, null, false));
     }
@@ -91,14 +92,18 @@ function spread(text: string, found: PersonMention[], sentence: Sentence): Perso
   const last = found.at(-1);
   if (last === undefined || last.titles.length > 0) return found;
   const behind = BEHIND_LIST.exec(text.slice(last.end, Math.min(sentence.end, last.end + 12)));
-  if (behind === null) return found;
+  if (behind === null || behind[0] === '') return found;
   const start = last.end + behind[0].length;
   const post = postStartingAt(text, start, sentence.end);
-  if (post === null || post.kind === 'identity') return found;
+  if (post === null || !mayFollowName(post)) return found;
   const title = titleMention({ start, end: post.end, organisation: null, post }, null, false);
   for (let index = found.length - 1; index >= 0; index--) {
     const person = found[index] as PersonMention;
-    if (index < found.length - 1 && !JOINS.has(text.slice(person.phrase.end, (found[index + 1] as PersonMention).phrase.start))) break;
+    if (
+      index < found.length - 1 &&
+      !JOINS.has(text.slice(person.phrase.end, (found[index + 1] as PersonMention).phrase.start))
+    )
+      break;
     if (person.titles.length > 0) break;
     found[index] = { ...person, titles: [title] };
   }
@@ -119,7 +124,11 @@ function bodyBefore(text: string, nameStart: number, from: number): Span | null 
 }
 
 /** Later mentions by surname and post: 秦书记, 马校长. Each joins the one person with that surname whose post ends so. */
-function shortForms(text: string, sentences: readonly Sentence[], known: readonly PersonMention[]): readonly PersonMention[] {
+function shortForms(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly PersonMention[],
+): readonly PersonMention[] {
   const bySurname = new Map<string, PersonMention[]>();
   for (const person of known) {
     const surname = surnames.longestAt(person.name, 0);
@@ -136,7 +145,9 @@ function shortForms(text: string, sentences: readonly Sentence[], known: readonl
       const post = postStartingAt(text, at + surname.length, text.length);
       if (post === null || post.kind === 'identity') continue;
       const words = text.slice(post.start, post.end);
-      const fits = persons.filter((person) => person.titles.some((title) => text.slice(title.start, title.end).endsWith(words)));
+      const fits = persons.filter((person) =>
+        person.titles.some((title) => text.slice(title.start, title.end).endsWith(words)),
+      );
       const names = new Set(fits.map((person) => person.name));
       const [first] = fits;
       if (names.size !== 1 || first === undefined || first.start > at) continue;

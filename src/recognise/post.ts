@@ -43,7 +43,21 @@ function afterLevel(text: string, at: number, from: number): boolean {
   return '省市县区州旗镇乡盟'.includes(text[at - 1] as string) && !NO_LEVEL.has(two);
 }
 
-const NO_LEVEL = new Set(['社区', '园区', '小区', '校区', '片区', '景区', '库区', '牧区', '林区', '院区', '厂区', '矿区', '战区']);
+const NO_LEVEL = new Set([
+  '社区',
+  '园区',
+  '小区',
+  '校区',
+  '片区',
+  '景区',
+  '库区',
+  '牧区',
+  '林区',
+  '院区',
+  '厂区',
+  '矿区',
+  '战区',
+]);
 
 /**
  * The post that ends at `end`, with all that qualifies it, from `from` on; null when no head ends there.

@@ -15,7 +15,8 @@ const leadIns = new Lexicon<string>(loadTable('title-lead-ins').map((row) => [ro
 const STOPS = new Set('，,。；;：:！!？?\n“”"（）()【】[]■•…—–-');
 const BLANK = new Set(' 　');
 /** 10月19日上午 · 29日 · 下午2点30分 at the opening of a stretch. */
-const TIME = /^(?:当地时间)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上|晚|中午|凌晨)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
+const TIME =
+  /^(?:当地时间)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上|晚|中午|凌晨)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
 
 /**
  * Where the title that ends at `end` starts: behind the last mark, or behind a word that only leads in to it.
@@ -64,8 +65,10 @@ function startOfTitle(text: string, end: number, from: number): number {
 }
 
 /** A word that could be a lead-in but opens the name of a body or a post: 同济大学, 对外经济贸易大学, 新华社, 会长. */
-const OPENINGS = /^(?:同济|同仁|对外|和平|和田|新华|新疆|新闻|新区|新建|新兴|新民|新城|新余|新乡|会长|会计|本科|本钢|各民主|其他|以色列|为民|当代|当涂|当阳|于都|于田|从化|自治|自然|自贡|随州|如皋|如东|即墨|将乐|到任|向阳|经济|经贸|经管|经开|据悉|是非|该校党|有色|有限|会议主席|会展)/u;
-const opensAName = (text: string, start: number, end: number): boolean => OPENINGS.test(text.slice(start, Math.min(end, start + 4)));
+const OPENINGS =
+  /^(?:同济|同仁|对外|和平|和田|新华|新疆|新闻|新区|新建|新兴|新民|新城|新余|新乡|会长|会计|本科|本钢|各民主|其他|以色列|为民|当代|当涂|当阳|于都|于田|从化|自治|自然|自贡|随州|如皋|如东|即墨|将乐|到任|向阳|经济|经贸|经管|经开|据悉|是非|该校党|有色|有限|会议主席|会展)/u;
+const opensAName = (text: string, start: number, end: number): boolean =>
+  OPENINGS.test(text.slice(start, Math.min(end, start + 4)));
 
 /** Cuts a title into organisation and post; null when it does not end with a post. 市纪委|书记 · 学院|党委书记 */
 function cutTitle(text: string, start: number, end: number): Title | null {
@@ -87,7 +90,11 @@ function cutTitle(text: string, start: number, end: number): Title | null {
     post = { ...post, start: tail };
     return { ...whole, organisation: { start: rest.start, end: tail }, post };
   }
-  if (post.kind === 'identity' || /^[\d０-９]|[级届]$|(?:作|代表|新生|专业|领域|方向|项目)$/u.test(words) || post.head.endsWith('创始人')) {
+  if (
+    post.kind === 'identity' ||
+    /^[\d０-９]|[级届]$|(?:作|代表|新生|专业|领域|方向|项目)$/u.test(words) ||
+    post.head.endsWith('创始人')
+  ) {
     return { ...whole, organisation: null, post: { ...post, start } };
   }
   return { ...whole, organisation: rest, post };
@@ -152,16 +159,37 @@ function partsOf(text: string, title: Title): readonly Title[] {
 /** The titles right behind a name: 林修德|副主任 · 彭兵|教授. Null when none stands there. */
 export function titleAfter(text: string, nameEnd: number, limit: number): Title | null {
   const post = postStartingAt(text, nameEnd, limit);
-  if (post === null || post.kind === 'identity' || NOT_BEHIND.has(post.head)) return null;
+  if (post === null || !mayFollowName(post)) return null;
   return { start: post.start, end: post.end, organisation: null, post };
 }
 
+/** Whether a post can stand behind the name of its holder. */
+export const mayFollowName = (post: Post): boolean => post.kind !== 'identity' && !NOT_BEHIND.has(post.head);
+
 /** Heads that do not follow a name as its title: 王明干部群众, 李红代表学校. */
-const NOT_BEHIND = new Set(['代表', '干部', '领导', '成员', '委员', '专家', '学者', '教师', '负责人', '主要领导', '秘书', '助理', '导师', '指挥', '主管', '指导员']);
+const NOT_BEHIND = new Set([
+  '代表',
+  '干部',
+  '领导',
+  '成员',
+  '委员',
+  '专家',
+  '学者',
+  '教师',
+  '负责人',
+  '主要领导',
+  '秘书',
+  '助理',
+  '导师',
+  '指挥',
+  '主管',
+  '指导员',
+]);
 
 const LEVEL_COMMITTEE = /(?:[省市县区州旗镇乡盟]|自治区|中央)委$|工委$|中共中央|中央政治局|中央书记处/u; // 市委|
 const PARTY_POST = /书记|常委|委员|秘书长|党|纪委|组织部|宣传部|统战部|候补/u;
-const DEPARTMENT = /(?:组织部|宣传部|统战部|联络部|学工部|学生工作部|研究生工作部|工作部|人事部|人力资源部|武装部|保卫部|研究生院|本科生院)$|[处科室组]$/u;
+const DEPARTMENT =
+  /(?:组织部|宣传部|统战部|联络部|学工部|学生工作部|研究生工作部|工作部|人事部|人力资源部|武装部|保卫部|研究生院|本科生院)$|[处科室组]$/u;
 const COMMITTEE = /(?:学术|教授|专家|专业|评审|经济|教学|工作)委员会$|学会$|党校$|中心组$/u;
 
 /** Whether a body can have an office that leaves its body out: 校长 belongs to a school, 局长 to a bureau. */
