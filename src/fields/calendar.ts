@@ -12,6 +12,7 @@ const MS_A_DAY = 86_400_000;
 /** Days since 1 January 1970; smaller is earlier. */
 export const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / MS_A_DAY;
 
+/** The day with this number. */
 export function fromDayNumber(number: number): Day {
   const date = new Date(number * MS_A_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { TimeMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { edtf } from './calendar.ts';
-import { type ResolvedDay, resolve } from './day-resolved.ts';
+import { articleDay, type ResolvedDay, resolve } from './day-resolved.ts';
 import { evidence, type FieldReading, field, plain, z } from './field.ts';
 import { meetingDays } from './meeting-day.ts';
 
@@ -26,14 +26,18 @@ export const date = field({
   schema,
   read: (article, occasion): FieldReading<z.infer<typeof schema>> => {
     if (occasion.kind === 'none') return { value: null };
-    for (const words of meetingDays(article, occasion)) {
+    const own = articleDay(article);
+    for (const words of meetingDays(article, occasion).slice(0, TRIES)) {
       if (words.kind === 'near') return { value: null, findings: [near(article.clean, words.span)] };
-      const day = resolve(article, words.mention);
+      const day = resolve(article, words.mention, own);
       if (day !== null) return reading(article.clean, words.mention, day);
     }
     return { value: null };
   },
 });
+
+/** How many days are tried: 昨天 in an article without a day of its own gives way to the next likeliest. */
+const TRIES = 5;
 
 const near = (text: string, span: Span): Finding => ({
   code: 'date-near',

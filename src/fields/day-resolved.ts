@@ -26,7 +26,7 @@ interface Source<T> {
 }
 
 /** What the article says of its own day. */
-interface ArticleDay {
+export interface ArticleDay {
   /** The day from which 昨天 and a bare 24日 count: the dateline's, else that of publication. */
   readonly counts: Source<PartialDay> | null;
   /** No meeting that is reported is later than this. */
@@ -34,8 +34,7 @@ interface ArticleDay {
 }
 
 /** The day that a mention means in its article; null when it names none that can be known or that no calendar has. */
-export function resolve(article: Recognised, mention: TimeMention): ResolvedDay | null {
-  const own = articleDay(article);
+export function resolve(article: Recognised, mention: TimeMention, own: ArticleDay): ResolvedDay | null {
   if (mention.rule === 'time/lunar-day') return resolveLunar(article, mention, own);
   const notes: string[] = [];
   const sources: Span[] = [];
@@ -60,7 +59,7 @@ export function resolve(article: Recognised, mention: TimeMention): ResolvedDay 
 type Note = (part: string, source: Source<unknown>) => void;
 
 /** The dateline, a stamp in the text and the day of publication, and which of them the article's words count from. */
-function articleDay(article: Recognised): ArticleDay {
+export function articleDay(article: Recognised): ArticleDay {
   const published = publishedDay(article);
   let dateline: TimeMention | null = null;
   let stamp: TimeMention | null = null;

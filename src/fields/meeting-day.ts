@@ -38,6 +38,13 @@ const ANOTHER_MEETING = /^[^，,。；;]{1,24}?(?:会议?上|会议精神|全会
 /** 10月20日获悉: when the reporter heard of it. */
 const LEARNT = /^(?:[上下]午)?[^，,。；;]{0,24}(?:获悉|了解到|得知)/u;
 
+/** How far behind a day the verb may stand that says what happened on it. */
+const REACH = 300;
+/** How much of a sentence is looked at: a longer one is no sentence. */
+const SENTENCE = 800;
+/** How much of an article may say when its meeting was held. */
+const DEEP = 6000;
+
 /** Below this, a day says nothing of the meeting. */
 const LEAST = 18;
 
@@ -56,12 +63,13 @@ function candidates(article: Recognised): readonly DayWords[] {
   const found: (DayWords & { at: number })[] = [];
   const days: TimeMention[] = [];
   for (const mention of article.mentions) {
+    if (mention.start > DEEP) break;
     if (mention.kind !== 'time') continue;
     days.push(mention);
     if (isDateline(text, mention) || isStamp(article, mention)) continue;
     found.push({ kind: 'day', mention, at: mention.start });
   }
-  for (const match of text.matchAll(NEAR)) {
+  for (const match of text.slice(0, DEEP).matchAll(NEAR)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (NOT_NEAR.test(text.slice(Math.max(0, span.start - 1), span.start)) || days.some((day) => overlaps(day, span)))
       continue;
@@ -86,7 +94,7 @@ function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): nu
   if (article.headline !== null && sentence.paragraph === article.headline) weight -= 10;
   weight -= 3 * Math.min(Math.max(0, index - first), 12);
 
-  const rest = text.slice(span.end, sentence.end);
+  const rest = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
   const verb = HOLDING.exec(rest);
   if (verb !== null) weight += verb.index < 60 ? 25 : 15;
   if (occasion.holding !== null && within(occasion.holding, sentence) && span.end <= occasion.holding.start)
@@ -108,7 +116,7 @@ function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): nu
   if (TO_COME.test(before)) weight -= same ? 4 : 22;
   if (BEGAN.test(before)) weight -= 40;
   if (SOMETHING_ELSE.test(after)) weight -= 40;
-  if (LEARNT.test(after) || /记者$/u.test(before)) weight -= 30;
+  if (LEARNT.test(after) || /记者$/u.test(before)) weight -= 100;
   if (!breaks && (/[在于对]$/u.test(before) || !opens) && ANOTHER_MEETING.test(after)) weight -= 25;
   if (inTitle(text, sentence, span.start)) weight -= 40;
   if (mention.rule === 'time/near-day' && mention.relative !== null && mention.relative.offset > 0) weight -= 30;
@@ -143,7 +151,7 @@ function firstOfBody(article: Recognised): number {
 function sharesName(text: string, sentence: Span, name: Span): boolean {
   const words = text.slice(name.start, name.end);
   if (words.length < 6) return false;
-  const said = text.slice(sentence.start, sentence.end);
+  const said = text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE));
   return said.includes(words.slice(0, 6)) || (words.length >= 12 && said.includes(words.slice(-8)));
 }
 

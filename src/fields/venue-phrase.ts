@@ -1,6 +1,7 @@
 import type { Recognised } from '../model/document.ts';
 import type { PlaceMention } from '../model/mention.ts';
-import { overlaps, type Span, within } from '../model/span.ts';
+import { overlaps, type Span } from '../model/span.ts';
+import { mentionsWithin } from './mentions-within.ts';
 
 /** How closely a phrase belongs to a verb: one of holding right behind it, another verb, or a verb further on. */
 export type Tie = 'holding' | 'acting' | 'loose';
@@ -41,6 +42,10 @@ const ANY_VERB = /召开|举行|举办|开幕|闭幕|开班|开讲|宣讲|开展
 const CLAUSE_END = new Set('，,。；;：:！!？?“”《》\n');
 /** How long a phrase may be. */
 const LONGEST = 40;
+/** How far a day that reaches into a phrase may stand out of it. */
+const SIGHT = 40;
+/** How much of a sentence is looked at: a longer one is no sentence. */
+const SENTENCE = 800;
 
 /** What a phrase of place ends with. */
 const PLACE_END =
@@ -60,14 +65,15 @@ const WHOLE_COUNTRY =
   /^(?:全[国省市县区州校院]|国内|世界|社会|基层|一线|当地)(?![\p{Script=Han}]{0,12}(?:[室厅堂楼馆院校]|中心|大厦|宾馆|酒店)$)/u;
 
 /** The phrases of a stretch of text that say where something takes place, in the order of the text. */
-export function venuePhrases(article: Recognised, within: Span): readonly VenuePhrase[] {
+export function venuePhrases(article: Recognised, sentence: Span): readonly VenuePhrase[] {
   const text = article.clean;
+  const stretch = { start: sentence.start, end: Math.min(sentence.end, sentence.start + SENTENCE) };
   const found: VenuePhrase[] = [];
-  const part = text.slice(within.start, within.end);
+  const part = text.slice(stretch.start, stretch.end);
   for (const lead of part.matchAll(LEAD)) {
-    const at = within.start + lead.index;
+    const at = stretch.start + lead.index;
     if (NO_LEAD.test(text.slice(Math.max(0, at - 1), at + 1)) || NO_PHRASE.test(text.slice(at + 1, at + 3))) continue;
-    const phrase = phraseAt(article, at, within.end);
+    const phrase = phraseAt(article, at, stretch.end);
     if (phrase !== null) found.push(phrase);
   }
   return found;
@@ -140,8 +146,8 @@ function refuses(words: string, tie: Tie): boolean {
 function trim(article: Recognised, phrase: Span): Span | null {
   const text = article.clean;
   let { start, end } = phrase;
-  for (const mention of article.mentions) {
-    if (mention.kind !== 'time' || !overlaps(mention, { start, end })) continue;
+  for (const mention of mentionsWithin(article.mentions, 'time', { start: start - SIGHT, end: end + SIGHT })) {
+    if (!overlaps(mention, { start, end })) continue;
     // 在公司昨天召开的大会上: what stands before the day is who held it, unless it is a place by name.
     if (mention.start <= start) start = Math.max(start, mention.end);
     else if (
@@ -168,7 +174,7 @@ function looksLikePlace(article: Recognised, phrase: Span): boolean {
 
 /** The places named within a phrase, in the order of the text. */
 export const placesIn = (article: Recognised, phrase: Span): readonly PlaceMention[] =>
-  article.mentions.filter((one): one is PlaceMention => one.kind === 'place' && within(one, phrase));
+  mentionsWithin(article.mentions, 'place', phrase);
 
 /** 来宜调研 · 抵达莫斯科，出席: going to a place that is named to do something there. */
 const GOES = /(?:抵达|莅临|[来赴到抵])$/u;
@@ -176,8 +182,9 @@ const DOES =
   /^(?:[，,]?(?:对[^，,。]{1,12})?(?:进行|开展)?(?:实地|专题|现场)?(?:出席|参加|考察|调研|视察|检查|督导|督查|慰问|访问|看望|走访|指导|巡查|参观|会见))/u;
 
 /** The places by name to which somebody goes for what is reported. */
-export function journeys(article: Recognised, stretch: Span): readonly VenuePhrase[] {
+export function journeys(article: Recognised, sentence: Span): readonly VenuePhrase[] {
   const text = article.clean;
+  const stretch = { start: sentence.start, end: Math.min(sentence.end, sentence.start + SENTENCE) };
   const places = placesIn(article, stretch);
   const found: VenuePhrase[] = [];
   for (let i = 0; i < places.length; i++) {

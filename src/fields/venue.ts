@@ -3,6 +3,7 @@ import type { PlaceMention } from '../model/mention.ts';
 import { type Span, within } from '../model/span.ts';
 import { evidence, type FieldReading, field, plain, type SoFar, z } from './field.ts';
 import { modeOf } from './meeting-mode.ts';
+import { mentionsWithin } from './mentions-within.ts';
 import type { Occasion } from './occasion.ts';
 import { journeys, placesIn, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
 
@@ -102,9 +103,8 @@ function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: Ve
 function dayTie(article: Recognised, soFar: SoFar, phrase: VenuePhrase, sentence: Span): number {
   const own = (soFar.date as { evidence: readonly Span[] } | null | undefined)?.evidence[0];
   let nearest: Span | null = null;
-  for (const mention of article.mentions) {
-    if (mention.start >= phrase.start) break;
-    if (mention.kind === 'time' && mention.from.day !== null && mention.start >= sentence.start) nearest = mention;
+  for (const mention of mentionsWithin(article.mentions, 'time', { start: sentence.start, end: phrase.start })) {
+    if (mention.from.day !== null) nearest = mention;
   }
   if (nearest === null || own === undefined) return 0;
   const same = article.clean.slice(nearest.start, nearest.end) === article.clean.slice(own.start, own.end);

@@ -16,7 +16,7 @@ export const nearDay: TimeExpression = {
       if (which === '后' || /[之以此日年月周目当]$/u.test(before)) return null;
     }
     if (which === '明' && /[光文证说声清黎]$/u.test(before)) return null;
-    if (unit === '天' && /^[津然气空文才生下性赋]/u.test(after)) return null;
+    if (unit === '天' && /^(?:[津然气空文才生性赋]|下(?!午))/u.test(after)) return null;
     if (unit === '日' && /^[报本]/u.test(after)) return null;
     return { from: { year: null, month: null, day: null }, relative: { unit: 'day', offset, weekday: null } };
   },

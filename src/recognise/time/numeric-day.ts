@@ -9,7 +9,7 @@ export const numericDay: TimeExpression = {
     /(?<year>[0-9０-９]{4})[ \u3000]?(?<separator>[-./－．／])[ \u3000]?(?<month>[0-9０-９]{1,2})[ \u3000]?[-./－．／][ \u3000]?(?<day>[0-9０-９]{1,2})(?:[-–—－~～至]{1,2}(?:(?<toMonth>[0-9０-９]{1,2})[./．／])?(?<toDay>[0-9０-９]{1,2})(?![0-9０-９.．/／:：]))?/u,
   read: ({ year, month, day, toMonth, toDay }, before, after) => {
     if (endsInNumber(before) || /[a-zA-Z]$/u.test(before)) return null;
-    if (/^[0-9０-９]/u.test(after) || /^[.．/／-][0-9]/u.test(after)) return null;
+    if (/^[0-9０-９]/u.test(after) || /^[.．/／][0-9]|^-[0-9]{1,3}(?![0-9])/u.test(after)) return null;
     const from = { year: yearOf(year), month: monthOf(month), day: dayOf(day) };
     if (from.year === null || from.month === null || from.day === null) return null;
     if (toDay === undefined) return { from };
