@@ -114,7 +114,7 @@ function after(text: string, end: number, limit: number): After {
     return 'end';
   }
   if (matches(COMPOUND, text, at)) return 'compound';
-  if (text[at] === ' ' || text[at] === '\u3000' || text[at] === '、') return 'end';
+  if (' \u3000、.'.includes(text[at] as string)) return 'end';
   if (CLAUSE_ENDS.has(text[at] as string)) return 'end';
   return matches(FOLLOWER, text, at) ? 'end' : 'more';
 }
@@ -133,8 +133,8 @@ const JOINT_IN_QUOTES = new Set('及和与');
 
 /** Whether a quotation that opened since `from` is still open at `at`. */
 function isQuoted(text: string, from: number, at: number): boolean {
-  const open = text.lastIndexOf('“', at - 1);
-  return open >= from && at - open < LONGEST_QUOTE && text.slice(open, at).indexOf('”') < 0;
+  const near = text.slice(Math.max(from, at - LONGEST_QUOTE), at);
+  return near.lastIndexOf('“') > near.lastIndexOf('”');
 }
 
 /** The heads at which a name ends, one after the other, in a clause. */
@@ -260,15 +260,17 @@ function trimLeft(text: string, from: number, to: number, head: Span): number {
 
 /** Where the last space in a stretch ends that parts two phrases; the stretch's start when there is none. */
 function afterSpace(text: string, from: number, to: number): number {
-  for (let at = to - 1; at > from; at--) {
-    const character = text[at] as string;
-    if (character !== ' ' && character !== '\u3000') continue;
-    const before = text[at - 1] as string;
-    const next = text[at + 1] as string;
-    if (/[-—－–A-Za-z0-9]/u.test(before) || /[-—－–暨A-Za-z0-9 ]/u.test(next)) continue;
-    return at + 1;
+  let found = from;
+  for (let at = from; at < to; at++) {
+    const close = closing(text, at, to);
+    if (close > 0) at = close;
+    if (text[at] !== ' ' && text[at] !== '\u3000') continue;
+    const before = text[at - 1] ?? '';
+    const next = text[at + 1] ?? '';
+    if (at === from || /[-—－–A-Za-z0-9]/u.test(before) || /[-—－–暨A-Za-z0-9 ]/u.test(next)) continue;
+    found = at + 1;
   }
-  return from;
+  return found;
 }
 
 /** Behind the preposition in 在…会上; −1 when there is none outside quotes. */
@@ -292,8 +294,14 @@ const WITHIN = /^[”’》]?(?:上(?!海)|中(?!国|央|共)|期间|现场|间�
 const SPEECH = /^上的?(?:系列)?(?:重要)?(?:讲话|指示|批示|致辞|报告|论述)/u;
 const FUTURE = /(?:将于|将在|将|即将|拟于|拟|定于|计划|预计)[^将]{0,40}$/u;
 
+/** The verb stands no further behind its name. */
+const FAR = 80;
+/** A name is no longer. */
+const LONGEST_NAME = 120;
+
 /** The verb behind a name that says that it took place, if one stands in the rest of its clause. */
-function verbBehind(text: string, end: number, limit: number): Span | null {
+function verbBehind(text: string, end: number, clauseEnd: number): Span | null {
+  const limit = Math.min(clauseEnd, end + FAR);
   for (let at = end; at < limit; at++) {
     const close = closing(text, at, limit);
     if (close > 0) {
@@ -318,9 +326,31 @@ function verbBehind(text: string, end: number, limit: number): Span | null {
   return null;
 }
 
+/** 在市会议中心闭幕 · 于3日在京举行: a clause that says of the subject of an earlier one that it took place. */
+const TOOK_PLACE = /^(?:在|于|\d)[^，。；“”《》]{1,40}?(?<verb>召开|举行|举办|开幕|闭幕|落幕)$/u;
+
+/** The verb in a later clause of the sentence (大会圆满完成各项议程，在省城闭幕). */
+function verbInLaterClause(text: string, from: number, to: number): Span | null {
+  for (const clause of clausesOf(text, { start: from, end: Math.min(to, from + FAR) })) {
+    const verb = TOOK_PLACE.exec(text.slice(clause.start, clause.end))?.groups?.verb;
+    if (verb !== undefined) return { start: clause.end - verb.length, end: clause.end };
+  }
+  return null;
+}
+
+/** The first verb of holding in a stretch; null when it has none. */
+export function holdingVerbIn(text: string, stretch: Span): Span | null {
+  for (let at = stretch.start; at < stretch.end; at++) {
+    const word = verbs.longestAt(text, at, stretch.end);
+    if (word === null || word.value.part || matches(NOT_A_VERB, text, word.end)) continue;
+    return { start: at, end: word.end };
+  }
+  return null;
+}
+
 const BEFORE_VERB = /(?:主持|组织)$/u;
 const MANNER =
-  /(?:组织|主持|联合|共同|隆重|顺利|胜利|成功|圆满|如期|正式|集中|及时|专门|再次|首次|分别|迅速|今[天日晚]|昨[天日晚]|近日|日前|当天|上午|下午|晚上?|在?线上|同步|通过网络|视频|专题|又|也|还|已|将|于|第一时间|连续)$/u;
+  /(?:组织|主持|联合|共同|隆重|顺利|胜利|成功|圆满|如期|正式|集中|及时|专门|再次|首次|分别|迅速|连夜|紧急|先后|继续|主动|积极|精心|牵头|今[天日晚]|昨[天日晚]|近日|日前|当天|上午|下午|晚上?|在?线上|同步|通过网络|视频|专题|又|也|还|已|将|于|第一时间|连续)$/u;
 
 /** Whoever holds the meeting: what stands before the verb, without day, place and manner. */
 function organiserOf(text: string, clause: Span, verb: Span): Span | null {
@@ -353,7 +383,7 @@ export function meetingNamesIn(text: string, sentence: Span): readonly MeetingNa
   for (const clause of clausesOf(text, sentence)) {
     let from = clause.start;
     for (const head of headsIn(text, clause)) {
-      const one = nameAt(text, clause, from, head);
+      const one = nameAt(text, sentence, clause, from, head);
       from = head.end;
       if (one !== null) found.push(one);
     }
@@ -361,7 +391,7 @@ export function meetingNamesIn(text: string, sentence: Span): readonly MeetingNa
   return found;
 }
 
-function nameAt(text: string, clause: Span, from: number, head: Head): MeetingName | null {
+function nameAt(text: string, sentence: Span, clause: Span, from: number, head: Head): MeetingName | null {
   const verb = lastVerb(text, { start: from, end: head.start });
   let how: MeetingName['how'] = 'bare';
   let start = from;
@@ -381,7 +411,7 @@ function nameAt(text: string, clause: Span, from: number, head: Head): MeetingNa
       held = true;
     }
   } else {
-    said = verbBehind(text, head.end, clause.end);
+    said = verbBehind(text, head.end, clause.end) ?? verbInLaterClause(text, clause.end, sentence.end);
     if (said !== null) {
       how = 'subject';
       held = true;
@@ -408,7 +438,8 @@ function nameAt(text: string, clause: Span, from: number, head: Head): MeetingNa
   }
   if (CLOSERS.has(text[end] as string) && text.slice(start, end).includes('“') && !text.slice(start, end).includes('”'))
     end++;
-  if (start >= head.end || (head.unknown && !(how === 'object' && held))) return null;
+  if (start >= head.end || head.end - start > LONGEST_NAME || (head.unknown && !(how === 'object' && held)))
+    return null;
   if (start > head.start) start = head.start;
   const before = text.slice(Math.max(clause.start, (said?.start ?? start) - 24), said?.start ?? start);
   return {
@@ -419,7 +450,12 @@ function nameAt(text: string, clause: Span, from: number, head: Head): MeetingNa
     held,
     future: said !== null && FUTURE.test(how === 'subject' ? text.slice(head.end, said.start) : before),
     organiser:
-      how === 'object' && verb !== null && !verb.part && said !== null
+      how === 'object' &&
+      verb !== null &&
+      !verb.part &&
+      said !== null &&
+      !text.startsWith('主持', said.start) &&
+      text[verb.end] !== '的'
         ? organiserOf(text, { start: from, end: clause.end }, said)
         : null,
     kind: head.kind,

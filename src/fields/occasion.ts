@@ -3,7 +3,7 @@ import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { wordsOf } from '../model/span.ts';
-import { likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
+import { holdingVerbIn, likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
 
 /**
  * What an article is about: a meeting, another event (an inspection, a visit, a ceremony), or nothing that happened at
@@ -25,6 +25,9 @@ const events = new Lexicon(loadTable('event-verbs').map((row) => [row.word as st
 
 /** How many sentences from the top may say what an article is about. */
 const LEAD = 3;
+/** Of a sentence without end only so many characters are read, and of an article only so many names. */
+const LONGEST_SENTENCE = 3000;
+const MOST_NAMES = 2000;
 /** Two names with at least this share of common pairs of characters name the same meeting. */
 const SAME = 0.6;
 
@@ -65,7 +68,7 @@ export function findOccasion(article: Recognised): Occasion {
   if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120))) return none;
 
   const inSentence = (index: number): Placed[] =>
-    meetingNamesIn(text, sentences[index] as Span).map((one) => ({
+    meetingNamesIn(text, cut(sentences[index] as Span)).map((one) => ({
       ...one,
       sentence: index,
       words: wordsOf(text, one),
@@ -78,9 +81,12 @@ export function findOccasion(article: Recognised): Occasion {
   }
   if (!primary.held && !isHeadline(primary.sentence) && !lead.some((index) => dayIn(article, index))) return none;
 
-  const everywhere = sentences.flatMap((_, index) => inSentence(index));
+  const everywhere: Placed[] = [];
+  for (let index = 0; index < sentences.length && everywhere.length < MOST_NAMES; index++) {
+    everywhere.push(...inSentence(index));
+  }
   const fullest = fullestOf(primary, everywhere, isHeadline);
-  const telling = tellingOf(fullest, primary, everywhere, lead, isHeadline);
+  const telling = tellingOf(article, [fullest, primary], everywhere, lead, isHeadline);
   return {
     kind: 'meeting',
     name: { start: fullest.start, end: fullest.end },
@@ -89,6 +95,8 @@ export function findOccasion(article: Recognised): Occasion {
     organiser: telling?.organiser ?? primary.organiser ?? fullest.organiser,
   };
 }
+
+const cut = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LONGEST_SENTENCE) });
 
 /** A line under a picture: short, of one sentence that nothing closes, and not the last line. */
 function isCaption(article: Recognised, index: number): boolean {
@@ -145,25 +153,44 @@ function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: 
   return best;
 }
 
-/** The place that says that the meeting was held. */
+/** The place that says that the meeting was held: in the body before the headline, the last in a sentence before the first. */
 function tellingOf(
-  fullest: Placed,
-  primary: Placed,
+  article: Recognised,
+  names: readonly Placed[],
   all: readonly Placed[],
   lead: readonly number[],
   isHeadline: (index: number) => boolean,
-): Placed | null {
+): Pick<Placed, 'sentence' | 'verb' | 'organiser'> | null {
   const same = all.filter(
-    (one) => likeness(one.words, fullest.words) >= SAME || likeness(one.words, primary.words) >= SAME,
+    (one) => !one.plain && one.verb !== null && names.some((name) => likeness(one.words, name.words) >= SAME),
   );
+  const body = same.filter((one) => !isHeadline(one.sentence) && !isCaption(article, one.sentence));
+  const held = body.find((one) => one.held && !one.future);
+  // A headline run into the first sentence says it, too.
+  if (held !== undefined)
+    return body.findLast((one) => one.sentence === held.sentence && one.held && !one.future) ?? held;
+  const opening = lead.slice(0, 3);
+  const [part] = body;
+  const other = holdingIn(article, opening);
   return (
-    same.find((one) => !isHeadline(one.sentence) && one.held && !one.future) ??
-    all.find((one) => lead.slice(0, 3).includes(one.sentence) && one.held && one.plain) ??
-    same.find((one) => !isHeadline(one.sentence) && one.verb !== null) ??
+    all.find((one) => opening.includes(one.sentence) && one.held && one.plain) ??
+    (other !== null && (part === undefined || other.sentence < part.sentence) ? other : part) ??
     same.find((one) => one.held) ??
-    same.find((one) => one.verb !== null) ??
+    same[0] ??
     null
   );
+}
+
+/** A sentence that says that something was held, without a name that its headline has (在校园举行盛大活动). */
+function holdingIn(
+  article: Recognised,
+  lead: readonly number[],
+): Pick<Placed, 'sentence' | 'verb' | 'organiser'> | null {
+  for (const index of lead) {
+    const verb = holdingVerbIn(article.clean, cut(article.sentences[index] as Span));
+    if (verb !== null && dayIn(article, index)) return { sentence: index, verb, organiser: null };
+  }
+  return null;
 }
 
 interface EventWord {
@@ -207,7 +234,7 @@ function headlineHolds(article: Recognised): boolean {
 function eventIn(article: Recognised, top: readonly number[], lead: readonly number[]): EventWord | null {
   const first = (indexes: readonly number[]): Omit<EventWord, 'inHeadline'> | null => {
     for (const index of indexes) {
-      const sentence = article.sentences[index] as Span;
+      const sentence = cut(article.sentences[index] as Span);
       for (let at = sentence.start; at < sentence.end; at++) {
         const word = events.longestAt(article.clean, at, sentence.end);
         if (word !== null) return { sentence: index, word: { start: at, end: word.end }, kind: word.value };
@@ -227,4 +254,4 @@ function eventIn(article: Recognised, top: readonly number[], lead: readonly num
 const DAY = /\d{1,2}[日号]|[今昨]天|[今昨]日|近日|日前/u;
 
 const dayIn = (article: Recognised, index: number): boolean =>
-  DAY.test(wordsOf(article.clean, article.sentences[index] as Span));
+  DAY.test(wordsOf(article.clean, cut(article.sentences[index] as Span)));

@@ -1,5 +1,6 @@
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { peopleWithin } from './people-within.ts';
 
 /** The article turns from what was asked for to somebody who speaks (会议强调， · 李某某在讲话中指出，). */
 const SPEAKER =
@@ -20,8 +21,6 @@ export function endsItem(article: Recognised, sentence: Span): boolean {
   if (ASKS.test(words)) return false;
   if (SPEAKER.test(words) || PRESENT.test(words)) return true;
   // Somebody is named at its head: the article tells of a person again.
-  const person = article.mentions.find(
-    (one) => one.kind === 'person' && one.start >= sentence.start && one.start < sentence.end,
-  );
-  return person !== undefined && person.kind === 'person' && person.phrase.start === sentence.start;
+  const [person] = peopleWithin(article, sentence);
+  return person !== undefined && person.phrase.start === sentence.start;
 }

@@ -20,17 +20,21 @@ interface Open {
 
 /** A list does not go on over so many characters. */
 const LONGEST_GAP = 4000;
+/** Nor over so many items. */
+const MOST_ITEMS = 60;
+/** More marks than an article of any length has. */
+const MOST_MARKERS = 4000;
 
 /** The numbered lists of an article, in order; those inside an item of another stand there. */
 export function runsOf(article: Recognised): readonly Run[] {
   const { clean: text } = article;
-  const markers = markersIn(text);
+  const markers = markersIn(text).slice(0, MOST_MARKERS);
   const roots: Open[] = [];
   let stack: Open[] = [];
   const last = (run: Open): Marker => (run.items.at(-1) as Open['items'][number]).marker;
 
   markers.forEach((marker, index) => {
-    const at = stack.findLastIndex((run) => goesOn(last(run), marker));
+    const at = stack.findLastIndex((run) => run.items.length < MOST_ITEMS && goesOn(last(run), marker));
     if (at >= 0) {
       stack = stack.slice(0, at + 1);
       (stack[at] as Open).items.push({ marker, runs: [] });
@@ -38,6 +42,9 @@ export function runsOf(article: Recognised): readonly Run[] {
     }
     if (!opens(marker, markers[index + 1])) return;
     const run: Open = { items: [{ marker, runs: [] }] };
+    // A list is not inside another of its own style.
+    const alike = stack.findIndex((other) => last(other).style === marker.style);
+    if (alike >= 0) stack = stack.slice(0, alike);
     while (stack.length > 0) {
       const outer = stack.at(-1) as Open;
       if (encloses(article, outer, marker, markers, index)) break;
@@ -48,7 +55,7 @@ export function runsOf(article: Recognised): readonly Run[] {
     else outer.items.at(-1)?.runs.push(run);
     stack.push(run);
   });
-  return roots.flatMap((run) => close(article, run, text.length));
+  return closeAll(article, roots, text.length);
 }
 
 /** Whether `next` is the mark after `last` of one list; 一要 二要 三是 is one, a number may be left out or said twice. */
@@ -98,6 +105,10 @@ function encloses(
   return marker.start < lastEnd(article, outer, article.clean.length);
 }
 
+/** Lists that stand one after the other: none reaches into the next. */
+const closeAll = (article: Recognised, runs: readonly Open[], limit: number): readonly Run[] =>
+  runs.flatMap((run, index) => close(article, run, runs[index + 1]?.items[0]?.marker.start ?? limit));
+
 /** The list with the ends of its items; lists of one item are dissolved into those inside them. */
 function close(article: Recognised, run: Open, limit: number): readonly Run[] {
   const { clean: text } = article;
@@ -109,7 +120,7 @@ function close(article: Recognised, run: Open, limit: number): readonly Run[] {
       start: item.marker.start,
       end,
       marker: item.marker,
-      runs: item.runs.flatMap((inner) => close(article, inner, next ?? end)),
+      runs: closeAll(article, item.runs, next ?? end),
     });
   });
   if (items.length < 2) return items.flatMap((item) => item.runs);

@@ -1,5 +1,5 @@
 import type { Recognised } from '../model/document.ts';
-import type { PersonMention } from '../model/mention.ts';
+import { peopleWithin } from './people-within.ts';
 import { sentenceAt } from './plan-runs.ts';
 
 /** Whoever asks: the last subject of a verb of asking before a list. */
@@ -12,19 +12,19 @@ const REACH = 400;
 export function speakerOf(article: Recognised, at: number): string | null {
   const { clean: text, sentences } = article;
   const from = Math.max(0, at - REACH);
-  const people = article.mentions.filter(
-    (one): one is PersonMention => one.kind === 'person' && one.end <= at && one.start >= from,
-  );
+  const people = peopleWithin(article, { start: from, end: at });
   let index = sentenceAt(article, at);
   for (let back = 0; back < 4 && index >= 0; back++, index--) {
     const sentence = sentences[index];
     if (sentence === undefined) continue;
     const end = Math.min(sentence.end, at);
-    const words = text.slice(sentence.start, end);
+    const start = Math.max(sentence.start, from);
+    if (end <= start) continue;
+    const words = text.slice(start, end);
     let who: string | null = null;
     let said = -1;
     for (const hit of words.matchAll(ASKED)) {
-      said = sentence.start + hit.index + hit[0].length;
+      said = start + hit.index + hit[0].length;
       who = hit.groups?.who ?? null;
     }
     if (said < 0) continue;
