@@ -28,7 +28,7 @@ function asText(article: Recognised): string {
       const words = article.wordsIn(sentence).map(({ word, tag }) => `${word}/${tag}`);
       const mentions = mentionsIn(article, sentence).map(
         (mention) =>
-          `    ${mention.kind.padEnd(12)} ${wordsOf(article.clean, mention)}  (${mention.rule}, ${mention.start}–${mention.end})\n`,
+          `    ${mention.kind.padEnd(12)} ${harmless(wordsOf(article.clean, mention))}  (${mention.rule}, ${mention.start}–${mention.end})\n`,
       );
       return `${index}  ${harmless(wordsOf(article.clean, sentence))}\n    ${harmless(words.join(' '))}\n${mentions.join('')}`;
     })
