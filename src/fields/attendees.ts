@@ -20,7 +20,15 @@ export const attendees = field({
       const mode = official.roles.includes('attend') ? 'attend' : official.roles.includes('observe') ? 'observe' : null;
       const [name] = official.evidence;
       if (mode === null || name === undefined) return [];
-      return [{ kind: 'person' as const, text: official.name, mode: mode as 'attend' | 'observe', count: null, evidence: [name] }];
+      return [
+        {
+          kind: 'person' as const,
+          text: official.name,
+          mode: mode as 'attend' | 'observe',
+          count: null,
+          evidence: [name],
+        },
+      ];
     });
     const groups = groupsIn(article).map((group) => ({
       kind: 'group' as const,

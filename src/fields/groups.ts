@@ -27,7 +27,7 @@ const OBJECT =
 const WITH_LIST = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训)的(?:人员)?(?:还)?有/u; // 参加会议的还有…
 /** People who are no group of their own: everybody there, or a bare total. */
 const EVERYBODY =
-  /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]|^[一1](?:名|位)|^(?:他|她|我)们/u;
+  /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]$|^[一1](?:名|位)|^(?:他|她|我)们/u;
 const COUNT = /(\d+)[余多]?(?:名|位|人|个)|^(\d+)/u; // 50名青年代表
 const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余多]?[人名位]/u;
 const SEPARATOR = /、|以及|和|及|与|暨/gu;
@@ -99,7 +99,7 @@ function clauseEnd(text: string, from: number, limit: number): number {
 }
 
 const SPEAKS =
-  /^(?:们)?(?:分别|先后|依次|纷纷|踊跃|现场|也|还|逐一|逐个|共同)*(?:(?:就|围绕|结合|对照|对|针对|以)[^，,。；;]{0,40}?)?(?:(?:作了?|做了?|进行了?|发表了?|开展了?|带来了?)[^，,。；;要应将]{0,16}?(?:发言|汇报|报告|交流|述职|讲话|感言|介绍|表态|讲座)|发言|交流发言|汇报|表态|宣誓|述职|介绍了|分享了?)/u;
+  /^(?:们)?(?:分别|先后|依次|纷纷|踊跃|现场|也|还|逐一|逐个|共同)*(?:(?:就|围绕|结合|对照|对|针对|以)[^，,。；;]{0,40}?)?(?:(?:作了?|做了?|进行了?|发表了?|开展了?|带来了?)[^，,。；;要应将]{0,16}?(?:发言|汇报|报告|交流|述职|讲话|感言|介绍|表态|讲座)|发言|交流发言|汇报|表态|宣誓|述职|介绍了|分享了?|听取|聆听|观看)/u;
 
 /** A group that opens a clause and speaks: 各支部书记分别作述职发言. */
 function speaking(text: string, sentence: Sentence, people: readonly PersonMention[]): Group[] {
@@ -111,6 +111,7 @@ function speaking(text: string, sentence: Sentence, people: readonly PersonMenti
     start = end + 1;
     if (/[指强表][出调示]$|^.{0,20}(?:指出|强调|表示|要求|认为)/u.test(clause)) break;
     if (people.some((one) => one.phrase.start < span.end && one.phrase.end > span.start)) continue;
+    if (EVERYBODY.test(clause.trimStart())) continue;
     for (let at = span.start + 2; at < Math.min(span.end, span.start + 60); at++) {
       if (!groupEndsAt(text, at, span.start) || groupEndsAt(text, at + 1, span.start)) continue;
       if (!SPEAKS.test(text.slice(at, span.end))) continue;
@@ -220,11 +221,11 @@ function withoutRepeats(text: string, groups: readonly Group[]): readonly Group[
   const core = (group: Group): string =>
     text
       .slice(group.start, group.end)
-      .replace(/^(?:全体|部分|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
+      .replace(/^(?:全体|部分|各位|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
   for (const group of [...groups].sort((a, b) => a.start - b.start)) {
     const words = core(group);
     const twin = kept.find(
-      (other) => core(other).includes(words) || (words.includes(core(other)) && core(other).length > 3),
+      (other) => core(other).includes(words),
     );
     if (twin === undefined) kept.push(group);
   }

@@ -91,8 +91,7 @@ function united(text: string, titles: readonly TitleMention[]): Official['titles
   for (const title of titles) {
     const twin = kept.findIndex((other) => sameOffice(text, other, title));
     if (twin < 0) kept.push(title);
-    else if (length(title) > length(kept[twin] as TitleMention) && !isStated(kept[twin] as TitleMention))
-      kept[twin] = title;
+    else if (isFuller(title, kept[twin] as TitleMention)) kept[twin] = title;
   }
   return kept.map((title) => ({
     text: text.slice(title.start, title.end),
@@ -103,6 +102,12 @@ function united(text: string, titles: readonly TitleMention[]): Official['titles
       ...(title.inherited && title.organisation !== null ? [plain(title.organisation)] : []),
     ],
   }));
+}
+
+/** Whether a later title says more than an earlier one that left its body out. */
+function isFuller(later: TitleMention, earlier: TitleMention): boolean {
+  if (isStated(earlier)) return false;
+  return length(later) > length(earlier) || (later.organisation !== null && earlier.organisation === null);
 }
 
 /** The title says its body itself. */

@@ -28,6 +28,7 @@ const INTRODUCERS = new Set([
   '即',
   '随',
   '如',
+  '的',
 ]);
 const LISTENING = new Set([
   '听取',

@@ -43,6 +43,7 @@ function afterLevel(text: string, at: number, from: number): boolean {
   return '省市县区州旗镇乡盟'.includes(text[at - 1] as string) && !NO_LEVEL.has(two);
 }
 
+const DIPLOMATS = new Set(['大使', '总领事', '领事', '公使', '参赞', '武官', '代表', '特使']);
 const NO_LEVEL = new Set([
   '社区',
   '园区',
@@ -68,6 +69,11 @@ export function postEndingAt(text: string, end: number, from: number): Post | nu
   if (head === null) return null;
   let start = head.start;
   let withBody = false;
+  if (DIPLOMATS.has(head.word)) {
+    // 英国|驻华大使, 埃塞俄比亚|驻重庆总领事
+    const posted = text.lastIndexOf('驻', start);
+    if (posted >= from && start - posted <= 6) start = posted;
+  }
   for (;;) {
     const modifier = modifiers.longestEndingAt(text, start, from, 8);
     if (modifier === null || modifier.value === 'field') break;

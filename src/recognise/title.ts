@@ -85,7 +85,7 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   }
   const words = text.slice(rest.start, rest.end);
   const tail = bodyBeforeField(text, rest);
-  if (tail > rest.start && rest.end - tail <= 10 && post.kind !== 'identity') {
+  if (tail > rest.start && rest.end - tail <= 10 && (post.kind !== 'identity' || isField(text, tail, rest.end))) {
     // 学院|资助育人工作主管: what follows the last body says what the office is about.
     post = { ...post, start: tail };
     return { ...whole, organisation: { start: rest.start, end: tail }, post };
