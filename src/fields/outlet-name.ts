@@ -23,7 +23,7 @@ export const isNamed = (words: string): boolean =>
   words.length >= 2 &&
   words.length <= 30 &&
   !NO_NAME.test(words) &&
-  !/^(?:网络|互联网|原创|综合|转载|未知|佚名|其他|其它|本人|投稿|自采|整理|不详|暂无|无)/u.test(words);
+  !/^(?:本[站网报台社刊]|网络|互联网|原创|综合|转载|未知|佚名|其他|其它|本人|投稿|自采|整理|不详|暂无|无)/u.test(words);
 
 /** Where the longest head ends that closes the words; null when none does. */
 function headEnd(words: string): number | null {

@@ -28,7 +28,7 @@ const SENT =
   /^[^，。,；;：:！“\n]{0,14}?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特)?(?:电|讯|消息|报道)(?![视子力信话影器台网])/u;
 /** The same behind any name that opens a line, where only a place may stand between. 四川新闻眉山7月21日讯 · 南开新闻网讯 */
 const SENT_FROM_LINE =
-  /^(?:\p{Script=Han}{0,6}?[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[ \u3000]?[0-9０-９]{1,2}日)?[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特)?(?:电|讯|消息)(?=$|[\s\u3000:：,，（(【“[/|]|记者|通讯员)/u;
+  /^(?:\p{Script=Han}{0,6}?[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[ \u3000]?[0-9０-９]{1,2}日)?[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特)?(?:电|讯|消息)(?=$|[\s\u3000:：,，（(【】“[/|]|记者|通讯员)/u;
 
 /** 新华社记者 张三 · 中国网评论员 · （央视网记者） */
 const BYLINE = /(?<name>[\p{Script=Han}A-Za-z·]{2,20}?)(?:特约|首席|全媒体|见习|本网)?(?:记者|评论员|通讯员)/u;
@@ -45,7 +45,7 @@ function inSource({ clean }: Recognised): Span | null {
     // 资金来源：…, within a sentence: a source stands in brackets, or in a line of notes.
     const before = clean.slice(Math.max(0, match.index - 1), match.index);
     if (before !== '' && !/[\s\u3000（(【[|｜/。，,：:0-9]/u.test(before)) continue;
-    const words = name.replace(/(?:作者|发布|浏览|点击|编辑|日期|时间|记者|责编).*$/u, '');
+    const words = name.replace(/(?:作者|浏览量?|点击量?|责编|编辑)$/u, '');
     if (!isNamed(words)) continue;
     const start = match.index + match[0].length - name.length;
     return { start, end: start + words.length };

@@ -89,6 +89,14 @@ function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: Ve
   if (index === told) weight += 20;
   else weight -= index < told ? 4 : 2 * Math.min(index - told, 10);
   if (occasion.holding !== null && within(phrase.verb, sentence) && within(occasion.holding, phrase.verb)) weight += 10;
+  // 召开会议，部署在城区开展整治: what comes behind the meeting is what it was about.
+  if (
+    occasion.kind === 'meeting' &&
+    occasion.holding !== null &&
+    index === told &&
+    occasion.holding.end <= phrase.lead.start
+  )
+    weight -= 22;
   if (article.headline !== null && sentence.paragraph === article.headline) weight -= 6;
   if (index !== told && !SPEAKS_OF_MEETING.test(before)) weight -= 12;
   if (TO_COME.test(before)) weight -= 20;

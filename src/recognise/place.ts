@@ -1,6 +1,6 @@
 import type { Segmented } from '../model/document.ts';
 import type { PlaceMention } from '../model/mention.ts';
-import { abbreviatedAt } from './place/abbreviated.ts';
+import { abbreviatedAt, type Settled } from './place/abbreviated.ts';
 import { placesFrom } from './place/spelled.ts';
 
 /** 在, 于, 来, 赴, 抵达: behind them a place may stand. */
@@ -20,11 +20,12 @@ const CLAUSE_END = /[，,。；;：:！!？?“”《》\n\r]/u;
 export function places(article: Pick<Segmented, 'clean'>): readonly PlaceMention[] {
   const text = article.clean;
   const found: PlaceMention[] = [];
+  const settled: Settled = new Map();
   let done = 0;
   for (const lead of text.matchAll(LEADS_IN)) {
     const at = lead.index + lead[0].length;
     if (at < done || NO_LEAD.test(text.slice(Math.max(0, at - 2), at))) continue;
-    const short = abbreviatedAt(text, at);
+    const short = abbreviatedAt(text, at, settled);
     const spelled = placesFrom(text, at, phraseEnd(text, at));
     const [first] = spelled;
     if (first !== undefined && (short === null || first.start === at)) found.push(...spelled);

@@ -26,14 +26,21 @@ function load(): ReadonlyMap<string, readonly Candidate[]> {
   return found;
 }
 
+/** What each character was found to stand for in one article: it is the same everywhere in it. */
+export type Settled = Map<string, Division | null>;
+
 /** The place that the one character at `at` stands for; null when it stands for none, or the article does not say for which. */
-export function abbreviatedAt(text: string, at: number): PlaceMention | null {
+export function abbreviatedAt(text: string, at: number, settled: Settled): PlaceMention | null {
   const sign = text[at];
   if (sign === undefined || NO_PLACE.has(sign)) return null;
   VERB.lastIndex = at + 1;
   if (!VERB.test(text)) return null;
   candidates ??= load();
-  const division = choose(text, candidates.get(sign) ?? []) ?? named(text, sign);
+  let division = settled.get(sign);
+  if (division === undefined) {
+    division = choose(text, candidates.get(sign) ?? []) ?? named(text, sign);
+    settled.set(sign, division);
+  }
   if (division === null) return null;
   return {
     kind: 'place',

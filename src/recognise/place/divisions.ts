@@ -69,6 +69,11 @@ function load(): Divisions {
     };
     push(plain, name, abroad);
   }
+  for (const { name = '', division = '' } of loadTable('places-known')) {
+    const [inside] = full.get(division) ?? [];
+    const itself: Division = { name, plain: name, adcode: null, level: 'city', district: false, country: false };
+    push(plain, name, inside ?? itself);
+  }
   return {
     full: new Lexicon(full),
     plain: new Lexicon(plain),
@@ -107,7 +112,7 @@ function plainOf(name: string): string {
   for (let cut = true; cut; ) {
     cut = false;
     for (const people of PEOPLES) {
-      if (rest.length > people.length && rest.endsWith(people)) {
+      if (rest.length > people.length + 1 && rest.endsWith(people)) {
         rest = rest.slice(0, -people.length);
         cut = true;
       }
