@@ -2,7 +2,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode, isCommonSimplified } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isReading, isToned, readingsOf, SYLLABLE_LETTERS } from './readings.ts';
+import { isReading, isToned, plainSyllable, SYLLABLE_LETTERS } from './readings.ts';
 import type { Rule } from './rule.ts';
 
 /** What may be left of a broken byte, then a reading and its bracket: `?shù)`, `\uFFFD(shù)`, `shù)`. */
@@ -10,6 +10,9 @@ const LEFT = new RegExp(`(?<mark>[?\\uFFFD]?)(?<open>\\(?)(?<syllable>[${SYLLABL
 const ANNOTATION = new RegExp(`\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
 const BROKEN = new RegExp(`[?\\uFFFD]\\(?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
 const TONED_BRACKET = /(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\u0300|\u0301|\u0304|\u030c)[a-zɑɡ]{0,4}\)/u; // ù)
+
+/** Two brackets and a syllable. */
+const LONGEST_ANNOTATION = 10;
 
 /** No run of shifted characters is followed further than this. */
 const LONGEST_RUN = 64;
@@ -59,9 +62,9 @@ function repairAt(text: string, match: RegExpExecArray): Edit | null {
   if (trail < 0x81) return null;
 
   const ways: Way[] = [];
-  for (let swallowed = 0x81; swallowed <= 0xfe; swallowed++) {
-    const annotated = gbkCharacter(trail, swallowed);
-    if (annotated === '' || !isReading(annotated, syllable)) continue;
+  for (const annotated of readLike(trail, syllable)) {
+    const swallowed = gbkCode(annotated.charCodeAt(0)) & 0xff;
+    if (swallowed < 0x81) continue;
     const run = decodeFrom(text, match.index + match[0].length, swallowed);
     if (run !== null) ways.push({ ...run, rank: rankOf(text, annotated, syllable, run.text) });
   }
@@ -105,8 +108,9 @@ function rankOf(text: string, annotated: string, syllable: string, run: string):
 function characterBefore(text: string, at: number): string {
   let end = at;
   for (let tries = 0; tries < 3 && text[end - 1] === ')'; tries++) {
-    const open = text.lastIndexOf('(', end - 1);
-    if (open < 1 || end - open > 10) return '';
+    let open = end - 2;
+    while (open > end - LONGEST_ANNOTATION && text[open] !== '(') open--;
+    if (open < 1 || text[open] !== '(') return '';
     end = open;
   }
   return end > 0 && isHan(text.charCodeAt(end - 1)) ? (text[end - 1] as string) : '';
@@ -157,13 +161,25 @@ function decodeFrom(text: string, start: number, swallowed: number): Run | null 
 
 /** The only usual character with this first byte and reading; empty when there is none or more. */
 function onlyReading(lead: number, syllable: string): string {
-  let found = '';
+  const found = readLike(lead, syllable).filter((character) => isUsual(character.charCodeAt(0)));
+  return found.length === 1 ? (found[0] as string) : '';
+}
+
+const rows = new Map<string, readonly string[]>();
+
+/** The characters with this first byte that can be read so. */
+function readLike(lead: number, syllable: string): readonly string[] {
+  const key = `${lead} ${plainSyllable(syllable)}`;
+  const known = rows.get(key);
+  if (known !== undefined) return known;
+  const found: string[] = [];
   for (let trail = 0x40; trail <= 0xfe; trail++) {
     const character = gbkCharacter(lead, trail);
-    if (character === '' || !isUsual(character.charCodeAt(0)) || !readingsOf(character).includes(syllable)) continue;
-    if (found !== '') return '';
-    found = character;
+    if (character !== '' && isHan(character.charCodeAt(0)) && isReading(character, syllable)) found.push(character);
   }
+  // An article has few different broken readings; this only keeps a hostile one from filling the memory.
+  if (rows.size > 4096) rows.clear();
+  rows.set(key, found);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Decoded, Restored } from '../model/document.ts';
+import type { Decoded, PageFacts, Restored } from '../model/document.ts';
 import { type Edit, rewrite } from '../model/edit.ts';
 import { OffsetMap } from '../model/offset-map.ts';
 import { byteShift } from './byte-shift.ts';
@@ -6,6 +6,7 @@ import { entities } from './entities.ts';
 import { invisible } from './invisible.ts';
 import { mojibake } from './mojibake.ts';
 import { padded } from './padded.ts';
+import { factsOf, page } from './page.ts';
 import { pinyinAnnotations } from './pinyin-annotations.ts';
 import { radicals } from './radicals.ts';
 import type { Rule } from './rule.ts';
@@ -17,6 +18,7 @@ import { wrappedLines } from './wrapped-lines.ts';
 /** The rules of restoring, in the order in which they are applied. */
 export const rules: readonly Rule[] = [
   mojibake,
+  page,
   entities,
   invisible,
   radicals,
@@ -32,18 +34,37 @@ export const rules: readonly Rule[] = [
 export function restore(article: Decoded): Restored {
   let clean = article.text;
   let map = OffsetMap.identity(clean.length);
+  let facts: PageFacts | null = null;
   const repairs: Record<string, number | boolean> = {};
   const steps: (readonly Edit[])[] = [];
   for (const rule of rules) {
+    if (rule.format !== undefined && rule.format !== article.format) continue;
+    if (rule === page) facts = factsOf(clean);
     const edits = rule.find(clean);
     if (edits.length === 0) continue;
     const step = rewrite(clean, edits);
     clean = step.text;
     map = map.followedBy(step.map);
     steps.push(edits);
-    if (rule.repair !== null) repairs[rule.repair] = rule.repair === 'traditional' ? true : edits.length;
+    if (rule.repair !== null) repairs[rule.repair] = YES.has(rule.repair) ? true : edits.length;
   }
   const left = undetermined(clean);
   const findings = left.length === 0 ? article.findings : [...article.findings, ...left];
-  return { ...article, findings, clean, map, repairs, steps, page: null };
+  return { ...article, findings, clean, map, repairs, steps, page: facts === null ? null : mendFacts(facts) };
 }
+
+/** Repairs that are made to a text as a whole: how many edits they took says nothing. */
+const YES: ReadonlySet<string> = new Set(['page', 'traditional']);
+
+/** A text that stands beside an article (a headline, the name of an outlet), with the same repairs. */
+export function mend(text: string): string {
+  let clean = text;
+  for (const rule of rules) if (rule.format === undefined) clean = rewrite(clean, rule.find(clean)).text;
+  return clean;
+}
+
+const mendFacts = ({ title, published, outlet }: PageFacts): PageFacts => ({
+  title: title === null ? null : mend(title),
+  published,
+  outlet: outlet === null ? null : mend(outlet),
+});

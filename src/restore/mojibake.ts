@@ -7,10 +7,40 @@ import { latinByte } from './windows-1252.ts';
 
 /** What the first two bytes of common characters in UTF-8 make in GBK: 涓 is E4 B8, which opens 中, 为, 主, 业. */
 const AS_GBK =
-  /[涓浜浠浼浣鍏鍙鍐鍒鍔鍗鍘鍚鍛鍜鍥鍦鍩澶濂瀛瀹寰宸甯骞搴寮褰蹇鎬鎯鎴鎵鎶鎸鏀鏁鏂鏃鏄鏈鏉姘娉娴鐢鐨鐩绀绔绗缁缃鑰鑷琛瑕璁璇璐璧杩閫閮閲闀闂闃闈锛銆]/u;
-/** UTF-8 of a Chinese character as Latin-1 or Windows-1252: ä¼š. Also GBK as either: »áÒé. */
-const AS_LATIN =
-  /[\u00a1-\u00fe][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/u;
+  '涓浜浠浼浣鍏鍙鍐鍒鍔鍗鍘鍚鍛鍜鍥鍦鍩澶濂瀛瀹寰宸甯骞搴寮褰蹇鎬鎯鎴鎵鎶鎸鏀鏁鏂鏃鏄鏈鏉姘娉娴鐢鐨鐩绀绔绗缁缃鑰鑷琛瑕璁璇璐璧杩閫閮閲闀闂闃闈锛銆';
+
+const GBK_SIGN = 1;
+const LATIN_SIGN = 2;
+/** By code unit: what a character is a sign of. Latin-1 and Windows-1252 letters are one when two stand together. */
+const signs = new Uint8Array(0x10000);
+for (const sign of AS_GBK) signs[sign.charCodeAt(0)] = GBK_SIGN;
+for (let unit = 0x80; unit <= 0x2122; unit++) if (latinByte(unit) !== 0) signs[unit] = LATIN_SIGN;
+
+/** One sign of UTF-8 read as GBK in so many characters is the least; 骞 and 璐 stand in names as well. */
+const SPARSEST = 32;
+
+/** Whether a text may have been decoded as GBK, as Latin-1, or is beyond suspicion (0). */
+function suspicionOf(text: string): number {
+  let gbk = 0;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sign = signs[text.charCodeAt(i)] as number;
+    if (sign === 0) {
+      before = 0;
+      continue;
+    }
+    if (sign === GBK_SIGN) gbk++;
+    // …… and —— are Windows-1252 as well; the bytes of a Chinese character have a letter among them.
+    else if (before === LATIN_SIGN && (isLetter(text, i) || isLetter(text, i - 1))) return LATIN_SIGN;
+    before = sign;
+  }
+  return gbk > 0 && gbk * SPARSEST >= text.length ? GBK_SIGN : 0;
+}
+
+const isLetter = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xa1 && unit <= 0xff && unit !== 0xb7;
+};
 
 /** A maximal stretch that one wrong decoding can have made, and what its bytes say when they are read rightly. */
 interface Stretch {
@@ -42,11 +72,10 @@ export const mojibake: Rule = {
     { damaged: 'Café Ñandú à la carte', clean: 'Café Ñandú à la carte' },
   ],
   find(text) {
-    if (AS_GBK.test(text)) {
-      const edits = editsFor(utf8AsGbk(text));
-      if (edits.length > 0) return edits;
-    }
-    return AS_LATIN.test(text) ? editsFor(asLatin(text)) : [];
+    const suspicion = suspicionOf(text);
+    if (suspicion === 0) return [];
+    const edits = suspicion === GBK_SIGN ? editsFor(utf8AsGbk(text)) : [];
+    return edits.length > 0 ? edits : editsFor(asLatin(text));
   },
 };
 

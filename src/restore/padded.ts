@@ -3,13 +3,10 @@ import type { Edit } from '../model/edit.ts';
 import { isHan } from './han.ts';
 import type { Rule } from './rule.ts';
 
-/** A single character, one or two wide spaces (or up to four plain ones), a single character: 李　明. */
-const PADDED =
-  /(?<![\p{Script=Han}])(?<first>\p{Script=Han})(?<gap>[ \u00a0\u3000]{1,4})(?<second>\p{Script=Han})(?!\p{Script=Han})/gu;
-/** The same behind a title: 主任李　明出席. */
-const BEHIND_TITLE =
-  /(?<=[长任记席员授师理事官士监导志委裁总代])(?<first>\p{Script=Han})(?<gap>[ \u00a0\u3000]{1,4})(?<second>\p{Script=Han})/gu;
-const ANY_GAP = /\p{Script=Han}[ \u00a0\u3000]{1,4}\p{Script=Han}/u;
+/** Names are padded with one or two wide spaces, or up to four plain ones. */
+const WIDEST_GAP = 4;
+/** The last characters of posts: 主任, 书记, 委员, 代表. */
+const POST_ENDS = new Set('长任记席员授师理事官士监导志委裁总表');
 
 /** Words of two characters that tables and forms stretch to the width of three or four: 时　间：. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -51,36 +48,30 @@ export const padded: Rule = {
     { damaged: '副市长　王建国', clean: '副市长　王建国' },
   ],
   find(text) {
-    if (!ANY_GAP.test(text)) return [];
-    const gaps = new Map<number, Edit>();
-    const close = (match: RegExpExecArray): void => {
-      const { gap, first } = match.groups as { gap: string; first: string };
-      const start = match.index + first.length;
-      const end = start + gap.length;
-      gaps.set(start, { start, end, replacement: '', rule: padded.id });
-    };
-    for (const match of text.matchAll(PADDED)) {
-      const { first, second } = match.groups as { first: string; second: string };
-      const end = match.index + match[0].length;
-      if (LABELS.has(first + second) ? isLabel(text, end) : isSurname(first) && isBounded(text, match.index, end)) {
-        close(match);
-      }
+    const edits: Edit[] = [];
+    for (let at = 1; at < text.length; at++) {
+      if (!isGap(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1))) continue;
+      const start = at;
+      while (at < text.length && isGap(text.charCodeAt(at))) at++;
+      if (at - start > WIDEST_GAP || !isHan(text.charCodeAt(at))) continue;
+      if (isPadding(text, start, at)) edits.push({ start, end: at, replacement: '', rule: padded.id });
     }
-    for (const match of text.matchAll(BEHIND_TITLE)) {
-      const end = match.index + match[0].length;
-      if (isSurname(match.groups?.first as string) && endsName(text, end)) close(match);
-    }
-    return [...gaps.values()].sort((a, b) => a.start - b.start);
+    return edits;
   },
 };
 
-const isLabel = (text: string, end: number): boolean => text[end] === '：' || text[end] === ':';
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0;
 
-/** Whether a padded pair stands like a name: in a list, in a bracket, alone in its line, or before what somebody does. */
-function isBounded(text: string, start: number, end: number): boolean {
-  const before = text[start - 1];
-  return (before === undefined || BOUNDS.has(before)) && endsName(text, end);
+/** Whether the gap `[start, end)` stands within a name or a label. */
+function isPadding(text: string, start: number, end: number): boolean {
+  const first = text[start - 1] as string;
+  const before = text[start - 2];
+  const isBounded = before === undefined || BOUNDS.has(before);
+  if (isBounded && LABELS.has(first + text[end])) return isLabel(text, end + 1);
+  return isSurname(first) && (isBounded || POST_ENDS.has(before)) && endsName(text, end + 1);
 }
+
+const isLabel = (text: string, end: number): boolean => text[end] === '：' || text[end] === ':';
 
 /** Whether a name can end here. */
 function endsName(text: string, end: number): boolean {

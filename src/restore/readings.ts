@@ -15,19 +15,38 @@ function look(character: string): string[] {
 /** Letters that a toned syllable may have: 会(huì), 旅(lǚ), also with ɑ and ɡ as GBK has them, full-width, or with combining tone marks. */
 export const SYLLABLE_LETTERS = 'a-zａ-ｚɑɡüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u0308\u030c';
 
+/** What is known of a syllable as it was written. */
+interface Syllable {
+  /** Composed, with plain a and g. */
+  readonly plain: string;
+  readonly toned: boolean;
+}
+
+const syllables = new Map<string, Syllable>();
+
+function syllableOf(written: string): Syllable {
+  const before = syllables.get(written);
+  if (before !== undefined) return before;
+  const plain = written.normalize('NFKC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC');
+  const syllable = { plain, toned: TONE.test(plain.normalize('NFD')) };
+  // There are some 1,500 syllables; a text that has more is made up, and must not fill the memory.
+  if (syllables.size > 4096) syllables.clear();
+  syllables.set(written, syllable);
+  return syllable;
+}
+const TONE = /[\u0300\u0301\u0304\u030c]/u; // ì in its two parts
+
 /** A syllable in one form: composed, with plain a and g. */
-export const plainSyllable = (syllable: string): string =>
-  syllable.normalize('NFKC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC');
+export const plainSyllable = (syllable: string): string => syllableOf(syllable).plain;
 
 /** Whether a syllable carries a tone mark. */
-export const isToned = (syllable: string): boolean => TONE.test(syllable.normalize('NFD'));
-const TONE = /[\u0300\u0301\u0304\u030c]/u; // ì in its two parts
+export const isToned = (syllable: string): boolean => syllableOf(syllable).toned;
 
 /** Every reading of one character, toned, lower case, composed: 长 → cháng, zhǎng. */
 export function readingsOf(character: string): readonly string[] {
   const before = known.get(character);
   if (before !== undefined) return before;
-  const found = look(character).map(plainSyllable);
+  const found = look(character).map((reading) => reading.normalize('NFC'));
   known.set(character, found);
   return found;
 }

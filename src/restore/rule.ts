@@ -1,3 +1,4 @@
+import type { Format } from '../model/document.ts';
 import type { Edit } from '../model/edit.ts';
 
 /** A text before and after a rule; the same text twice says that the rule must leave it alone. */
@@ -12,6 +13,8 @@ export interface Rule {
   readonly id: string;
   /** The key under which a record counts this repair; null when the rule counts nothing. */
   readonly repair: string | null;
+  /** Set for a rule that only articles of this format need. */
+  readonly format?: Format;
   readonly examples: readonly Example[];
   /** The edits that undo the damage, in order, against exactly this text. An undamaged text costs one cheap scan. */
   readonly find: (text: string) => readonly Edit[];

@@ -10,37 +10,55 @@ const SIGNS = new Set(
   '會議國來為時個這對學開關長們過產發動業務員實黨區縣鎮鄉總書記結構組織領導聯進電話責報見記點現氣無從個後經還當應將與並於兩東車馬門問間題風飛養麼體樂樹機歷歸滿漢濟煥營爾爺牆獎獻環畫異療盡監確禮種積稱穩窮競筆節範簡糧紀約紅級細終結絕統給維綱網緊線練縮績總織舊華萬葉藝號補製複觀規視覺親計訓討許設訪評詞試詳語說請論識證護變讓豐貝負財貢貨質費資賽贊轉輪輯農連運達違遠適選遺鄰釋針銀錄鋼錢錯鍵鐵鐘陣陳陽階際陸險隊隨隱難雲靈靜響頁頂項順預頒頓領頭額顯類願顧飯館驗驚體鬥魯黃點齊齡龍權橋歡熱燈爭狀獨環產',
 );
 
-/** Who decides how a word is simplified: opencc's words and characters, then the tables of this project. */
-let words: Lexicon<string> | null = null;
-/** Simplified-only characters: a text that has more of them than of traditional ones is simplified. */
-let simplified: Set<number> | null = null;
-let traditional: Set<number> | null = null;
+/** How words and characters are simplified: opencc's, then the table of this project, which comes first. */
+interface Tables {
+  /** Words of two characters and more. */
+  readonly words: Lexicon<string>;
+  /** By code unit: 1 where a word may start. */
+  readonly opensWord: Uint8Array;
+  /** By code unit: the simplified character; 0 for one that stays. */
+  readonly characters: Uint16Array;
+  /** By code unit: TRADITIONAL for characters that only traditional text has, SIMPLIFIED for the other way round. */
+  readonly script: Uint8Array;
+}
 
-function load(): { words: Lexicon<string>; simplified: Set<number>; traditional: Set<number> } {
-  if (words === null || simplified === null || traditional === null) {
-    const require = createRequire(import.meta.url);
-    const { Locale } = require('opencc-js/t2cn') as { Locale: { to: { cn: readonly (readonly string[])[] } } };
-    const entries = new Map<string, string>();
-    simplified = new Set();
-    traditional = new Set();
-    for (const dictionary of (Locale.to.cn[0] as readonly string[]).toReversed()) {
-      for (const pair of dictionary.split('|')) {
-        const space = pair.indexOf(' ');
-        const from = pair.slice(0, space);
-        const to = pair.slice(space + 1);
-        entries.set(from, to);
-        if (from.length !== 1 || to.length !== 1 || from === to) continue;
-        if (!inGb2312(from.charCodeAt(0))) traditional.add(from.charCodeAt(0));
-        if (inGb2312(to.charCodeAt(0)) && !inBig5(to)) simplified.add(to.charCodeAt(0));
-      }
+const TRADITIONAL = 1;
+const SIMPLIFIED = 2;
+
+let tables: Tables | null = null;
+
+function load(): Tables {
+  if (tables !== null) return tables;
+  const require = createRequire(import.meta.url);
+  const { Locale } = require('opencc-js/t2cn') as { Locale: { to: { cn: readonly (readonly string[])[] } } };
+  const words = new Map<string, string>();
+  const characters = new Uint16Array(0x10000);
+  const script = new Uint8Array(0x10000);
+  const opensWord = new Uint8Array(0x10000);
+  const add = (from: string, to: string): void => {
+    const unit = from.charCodeAt(0);
+    if (from.length > 1) {
+      words.set(from, to);
+      opensWord[unit] = 1;
+      return;
     }
-    for (const { traditional: from = '', simplified: to = '', kind } of loadTable('traditional-words')) {
-      if (kind !== 'aspect') entries.set(from, to);
-      if (kind === 'character' && from !== to && !inGb2312(from.charCodeAt(0))) traditional.add(from.charCodeAt(0));
+    if (to.length !== 1) return;
+    characters[unit] = from === to ? 0 : to.charCodeAt(0);
+    if (from === to) return;
+    if (!inGb2312(unit)) script[unit] = TRADITIONAL;
+    if (inGb2312(to.charCodeAt(0)) && !inBig5(to)) script[to.charCodeAt(0)] = SIMPLIFIED;
+  };
+  for (const dictionary of Locale.to.cn[0] as readonly string[]) {
+    for (const pair of dictionary.split('|')) {
+      const space = pair.indexOf(' ');
+      add(pair.slice(0, space), pair.slice(space + 1));
     }
-    words = new Lexicon(entries);
   }
-  return { words, simplified, traditional };
+  for (const { traditional = '', simplified = '', kind } of loadTable('traditional-words')) {
+    if (kind !== 'aspect') add(traditional, simplified);
+  }
+  tables = { words: new Lexicon(words), opensWord, characters, script };
+  return tables;
 }
 
 let big5: Set<string> | null = null;
@@ -76,41 +94,53 @@ export const script: Rule = {
   ],
   find(text) {
     if (!mayBeTraditional(text)) return [];
-    const { words, simplified, traditional } = load();
+    const { script } = load();
     let old = 0;
     let young = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (traditional.has(unit)) old++;
-      else if (simplified.has(unit)) young++;
+      const kind = script[text.charCodeAt(i)];
+      if (kind === TRADITIONAL) old++;
+      else if (kind === SIMPLIFIED) young++;
     }
-    if (old <= young * 2) return [];
-    // Taiwan writes 隨著 and 著名 alike; a text that has 着 tells them apart itself.
-    const writesOne = !text.includes('着');
-    const edits: Edit[] = [];
-    for (let at = 0; at < text.length; ) {
-      const found = words.longestAt(text, at);
-      if (found !== null) {
-        edits.push(...editsFor(found.word, found.value, at));
-        at = found.end;
-        continue;
-      }
-      if (writesOne && text[at] === '著') edits.push({ start: at, end: at + 1, replacement: '着', rule: script.id });
-      at++;
-    }
-    return edits;
+    return old > young * 2 ? simplify(text) : [];
   },
 };
 
-/** One edit for each character of a word that changes, so that the map stays exact. */
-function editsFor(from: string, to: string, at: number): Edit[] {
-  if (from === to) return [];
-  if (from.length !== to.length) return [{ start: at, end: at + from.length, replacement: to, rule: script.id }];
+const ZHU = 0x8457; // 著
+const ZHE = 0x7740; // 着
+
+/** One edit for each stretch of characters that change one for one, so that the map stays exact. */
+function simplify(text: string): readonly Edit[] {
+  const { words, opensWord, characters } = load();
+  // Taiwan writes 隨著 and 著名 alike; a text that has 着 tells them apart itself.
+  const writesOne = !text.includes('着');
   const edits: Edit[] = [];
-  for (let i = 0; i < from.length; i++) {
-    const replacement = to[i] as string;
-    if (from[i] !== replacement) edits.push({ start: at + i, end: at + i + 1, replacement, rule: script.id });
+  let start = 0;
+  let replacement = '';
+  const change = (at: number, to: string): void => {
+    if (replacement !== '' && start + replacement.length === at) {
+      replacement += to;
+      return;
+    }
+    if (replacement !== '') edits.push({ start, end: start + replacement.length, replacement, rule: script.id });
+    start = at;
+    replacement = to;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const found = opensWord[unit] === 1 ? words.longestAt(text, at) : null;
+    if (found !== null && found.value.length === found.word.length) {
+      for (let i = 0; i < found.word.length; i++) {
+        const to = found.value[i] as string;
+        if (found.word[i] !== to) change(at + i, to);
+      }
+      at = found.end - 1;
+      continue;
+    }
+    const to = unit === ZHU && writesOne ? ZHE : (characters[unit] as number);
+    if (to !== 0) change(at, String.fromCharCode(to));
   }
+  if (replacement !== '') edits.push({ start, end: start + replacement.length, replacement, rule: script.id });
   return edits;
 }
 

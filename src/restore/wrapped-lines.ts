@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 const FEWEST_LINES = 4;
 /** Narrower columns than this (in half-width cells) are lists and tables, not prose. */
 const NARROWEST = 40;
+/** A longer line, in characters, was not broken at a fixed width. */
+const WIDEST = 160;
 /** Full lines may fall short of the longest by so many cells: a mark that must not open a line pulls a character along. */
 const SLACK = 4;
 
@@ -35,7 +37,7 @@ export const wrappedLines: Rule = {
     },
   ],
   find(text) {
-    if (!text.includes('\n')) return [];
+    if (!isNarrow(text)) return [];
     const lines = linesOf(text);
     if (lines.length < FEWEST_LINES) return [];
     const widest = usualWidth(lines);
@@ -59,6 +61,17 @@ export const wrappedLines: Rule = {
     return edits;
   },
 };
+
+/** Whether a text has several lines, and none so long that it can only be a whole paragraph. */
+function isNarrow(text: string): boolean {
+  let lines = 1;
+  for (let start = 0; ; lines++) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > WIDEST) return false;
+    if (end < 0) return lines >= FEWEST_LINES;
+    start = end + 1;
+  }
+}
 
 /** The lines of a text without their breaks and trailing space, empty ones too. */
 function linesOf(text: string): readonly Line[] {
