@@ -154,11 +154,8 @@ class SentenceReader {
     const listed =
       this.#personEnd >= 0 && this.#personEnd <= from && this.#listed(this.#personEnd, person.phrase.start);
     const subject = joined || listed ? this.#lastWasSubject : this.#isSubject(lead, from, person);
-    const elected = ELECTED.exec(
-      text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start),
-    );
-    if (elected !== null)
-      this.#give([person], 'other', { start: person.phrase.start - elected[0].length, end: person.phrase.start });
+    const words = this.#appointment(person);
+    if (words !== null) this.#give([person], 'other', words);
     if (subject) {
       if (this.#content && !(joined && this.#open)) {
         // In what somebody says, only a clause of its own makes a new subject: …；副局长李明汇报了…
@@ -189,8 +186,20 @@ class SentenceReader {
     if (!/[，,、；;和及与]$/u.test(between)) return false;
     if (between.length <= 6 && /^[，,、]/u.test(between)) return true;
     return between
-      .split(/[，,、；;]|以及|和|及|与/u)
+      .split(/[，,；;]|、$|(?:以及|和|及|与)$/u)
       .every((part) => part.trim() === '' || part === '等' || groupEndsAt(part, part.length));
+  }
+
+  /** The words that elect or appoint a person: 推选|甲、乙为…团长 · 任命|丙为副县长 · 丁同志|任…书记 in what is announced. */
+  #appointment(person: PersonMention): Span | null {
+    const text = this.#text;
+    const before = ELECTED.exec(text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start));
+    if (before !== null) return { start: person.phrase.start - before[0].length, end: person.phrase.start };
+    const verb = ELECTING.exec(text.slice(this.#sentence.start, person.phrase.start));
+    if (verb === null) return null;
+    const start = this.#sentence.start + verb.index;
+    const behind = text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60));
+    return INTO_OFFICE.test(behind) ? { start, end: start + verb[0].length } : null;
   }
 
   #startsAfresh(person: PersonMention): boolean {
@@ -348,6 +357,10 @@ class SentenceReader {
 
 const ABSENT =
   /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
+/** A sentence that elects or appoints: 推选, 任命, 宣布…决定. */
+const ELECTING = /推选|选举|任命|聘任|宣布|宣读|提名/u;
+/** Behind a name, or a list of names: |为代表团团长, |任省厅党委书记, |、王红为委员. */
+const INTO_OFFICE = /^(?:[、和及，,][^，。；;为任]{2,30}){0,6}(?:为|任|担任|出任|兼任)(?!了)[^，。；;]{2,}/u;
 const WORK_REPORT = /工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u;
 const NOUNS = new Set([
   '要求',

@@ -68,6 +68,15 @@ export function isMadeOfElements(name: string): boolean {
   return reached[name.length] === 1;
 }
 
+/** Whether a part of a minority name starts before `end` and goes on behind it: 阿不|都拉. */
+export function elementAcross(text: string, end: number): boolean {
+  for (let start = Math.max(0, end - 3); start < end; start++) {
+    const found = elements.longestAt(text, start);
+    if (found !== null && found.end > end) return true;
+  }
+  return false;
+}
+
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */

@@ -8,8 +8,9 @@ import {
   type RightContext,
   rightOf,
 } from './name-context.ts';
-import { commonWords, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
-import { isHead } from './post.ts';
+import { commonWords, elementAcross, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
+import { organisationEndsAt } from './organisation.ts';
+import { isHead, postStartingAt } from './post.ts';
 import { settle } from './settle.ts';
 
 /** A stretch that may be a person's name, with all that speaks for and against it. */
@@ -34,7 +35,10 @@ export function namesIn(text: string): readonly NameCandidate[] {
   const candidates = [...hanNames(text, postEnds), ...dottedNames(text, postEnds), ...foreignNames(text, postEnds)];
   let won = settle(above(candidates));
   // What the article says elsewhere is evidence too: the same name, and the neighbours in a list.
-  for (let round = 0; round < 2; round++) won = settle(above(withArticle(text, candidates, won)));
+  for (let round = 0; round < 2; round++) {
+    candidates.push(...repeatedNames(text, postEnds, candidates, won), ...listedNames(text, postEnds, candidates, won));
+    won = settle(above(withArticle(text, candidates, won)));
+  }
   return won;
 }
 
@@ -64,6 +68,8 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const slot = left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
         const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : 1.1));
         let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
+        // 高华|副省长, not 高华副|省长.
+        if (right.kind === 'post' && isPostAcross(text, end)) odds -= 5;
         // 于归|致欢迎辞, not 于归致|欢迎辞: a predicate starts inside.
         if (isFollowerAcross(text, end)) odds -= 3;
         // 西北工业大学|马克思|主义学院: nothing on either side says that somebody is named.
@@ -85,6 +91,10 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   return found;
 }
 
+/** A longer post starts with the character before `end`. */
+const isPostAcross = (text: string, end: number): boolean =>
+  '副代原前总'.includes(text[end - 1] as string) && postStartingAt(text, end - 1, text.length) !== null;
+
 const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校');
 const DOTS = new Set('·•‧・∙●．');
 
@@ -93,13 +103,7 @@ function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let at = 1; at < text.length - 1; at++) {
     if (!DOTS.has(text[at] as string) || !isHan(text, at - 1) || !isHan(text, at + 1)) continue;
-    let start = at;
-    while (start > 0 && at - start < 8 && isHan(text, start - 1)) {
-      const kind = start < at ? leftOf(text, start, postEnds).kind : 'other';
-      if (kind === 'post' || kind === 'list') break;
-      if (start < at && foreignOdds(text[start - 1] as string) < (kind === 'organisation' ? 0 : -1.6)) break;
-      start--;
-    }
+    const start = dottedStart(text, at, postEnds);
     let end = at;
     let parts = '';
     while (DOTS.has(text[end] ?? '') && isHan(text, end + 1)) {
@@ -120,10 +124,26 @@ function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   return found;
 }
 
+/** Where the first part of a dotted name starts: behind a post or a mark near by, else as far as it sounds like a name. */
+function dottedStart(text: string, dot: number, postEnds: Uint8Array): number {
+  for (let start = dot - 1; start >= Math.max(0, dot - 8) && isHan(text, start); start--) {
+    const { kind } = leftOf(text, start, postEnds);
+    if (kind === 'post' || kind === 'list' || kind === 'clause') return start;
+    if (kind === 'introducer' && foreignOdds(text[start - 1] as string) < 0) return start;
+  }
+  let start = dot;
+  while (start > 0 && dot - start < 8 && isHan(text, start - 1) && foreignOdds(text[start - 1] as string) > -0.5) start--;
+  return start;
+}
+
 /** Where a part of a dotted name ends: at a mark, a post or a predicate, unless the next character still sounds like a name. */
 function partEnd(text: string, from: number): number {
   let end = from + 1;
   while (end < text.length && end - from < 8 && isHan(text, end)) {
+    if (elementAcross(text, end)) {
+      end++;
+      continue;
+    }
     const right = rightOf(text, end);
     if (right.odds > 3 || right.kind === 'post') break;
     if (right.kind === 'verb' && foreignOdds(text[end] as string) < 0.5 && foreignOdds(text[end + 1] ?? '，') < 0.5)
@@ -149,6 +169,74 @@ function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
       if (own < 0.2) continue;
       const odds = own * Math.min(4, end - at) + left.odds + right.odds - (left.kind === 'post' ? 3 : 6);
       found.push({ start: at, end, name, rule: 'person/transcribed', odds, left, right });
+    }
+  }
+  return found;
+}
+
+/** Names that the article has elsewhere, wherever else they stand: 斯琴毕力格|指出. */
+function repeatedNames(
+  text: string,
+  postEnds: Uint8Array,
+  candidates: readonly NameCandidate[],
+  won: readonly NameCandidate[],
+): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const known = new Set(candidates.map((candidate) => `${candidate.start}:${candidate.end}`));
+  const names = new Set(won.filter((name) => name.odds > 6 && !name.left.byline).map((name) => name.name));
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (known.has(`${at}:${end}`)) continue;
+      const left = leftOf(text, at, postEnds);
+      const right = rightOf(text, end);
+      if (left.kind === 'other' && right.kind === 'other') continue;
+      found.push({ start: at, end, name, rule: 'person/repeated', odds: 2 + left.odds + right.odds, left, right });
+    }
+  }
+  return found;
+}
+
+/** What stands alone between the 、 of a list of names is a name as well: 多吉次珠、|土旦赤列|、宇文雪芹. */
+function listedNames(
+  text: string,
+  postEnds: Uint8Array,
+  candidates: readonly NameCandidate[],
+  won: readonly NameCandidate[],
+): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const known = new Set(candidates.map((candidate) => `${candidate.start}:${candidate.end}`));
+  const add = (start: number, end: number): void => {
+    const name = text.slice(start, end);
+    if (known.has(`${start}:${end}`) || notNames.has(name) || isHead(name) || isFollower(name)) return;
+    if ((postEnds[end] as number) > 0 || organisationEndsAt(text, end, start)) return;
+    const left = leftOf(text, start, postEnds);
+    const right = rightOf(text, end);
+    if (right.kind === 'other') return;
+    known.add(`${start}:${end}`);
+    const longest = end - start > 4 && !isMadeOfElements(name) && foreignOdds(name) < 0 ? 4 : 0;
+    found.push({ start, end, name, rule: 'person/listed', odds: 1 + left.odds + right.odds - longest, left, right });
+  };
+  for (const name of won) {
+    if (text[name.end] === '、') {
+      const start = name.end + 1;
+      for (let end = start + 2; end <= Math.min(text.length, start + 8) && isHan(text, end - 1); end++) {
+        const next = text[end] ?? '。';
+        if ('、，,。；;（('.includes(next) || rightOf(text, end).odds >= 3) {
+          add(start, end);
+          break;
+        }
+      }
+    }
+    if (text[name.start - 1] === '、') {
+      const end = name.start - 1;
+      for (let start = end - 2; start >= Math.max(0, end - 8) && isHan(text, start); start--) {
+        const { kind } = leftOf(text, start, postEnds);
+        if (kind === 'post' || kind === 'list') {
+          add(start, end);
+          break;
+        }
+      }
     }
   }
   return found;

@@ -5,7 +5,7 @@ import { type NameCandidate, namesIn } from './name.ts';
 import { courtesyEnd } from './name-context.ts';
 import { surnames } from './name-weights.ts';
 import { postStartingAt } from './post.ts';
-import { canHave, mayFollowName, type Title, titleAfter, titleMention, titlesBefore } from './title.ts';
+import { canHave, type Title, titleAfter, titleMention, titlesBefore, titleStartingAt } from './title.ts';
 
 /** Between two names of one list, or around them: 张红、张胜祥和黄炜. */
 const JOINS = new Set(['、', '和', '与', '及', '以及', ' ', '　', '，', ',', '']);
@@ -87,16 +87,15 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
   return spread(text, found, sentence);
 }
 
-/** A title behind a list of names belongs to each of them: 徐舫州、郎劲松、刘燕南等教授 · 张农、方新秋四位教授. */
+/** A title behind a list of names belongs to each of them: 徐舫州、刘燕南等教授 · 张农、方新秋四位教授 · 王洁等市领导. */
 function spread(text: string, found: PersonMention[], sentence: Sentence): PersonMention[] {
   const last = found.at(-1);
   if (last === undefined || last.titles.length > 0) return found;
   const behind = BEHIND_LIST.exec(text.slice(last.end, Math.min(sentence.end, last.end + 12)));
   if (behind === null || behind[0] === '') return found;
-  const start = last.end + behind[0].length;
-  const post = postStartingAt(text, start, sentence.end);
-  if (post === null || !mayFollowName(post)) return found;
-  const title = titleMention({ start, end: post.end, organisation: null, post }, null, false);
+  const title = titleStartingAt(text, last.end + behind[0].length, sentence.end);
+  if (title === null) return found;
+  const mention = titleMention(title, title.organisation, false);
   for (let index = found.length - 1; index >= 0; index--) {
     const person = found[index] as PersonMention;
     if (
@@ -105,7 +104,7 @@ function spread(text: string, found: PersonMention[], sentence: Sentence): Perso
     )
       break;
     if (person.titles.length > 0) break;
-    found[index] = { ...person, titles: [title] };
+    found[index] = { ...person, titles: [mention] };
   }
   return found;
 }

@@ -163,8 +163,21 @@ export function titleAfter(text: string, nameEnd: number, limit: number): Title 
   return { start: post.start, end: post.end, organisation: null, post };
 }
 
+/** The short title that opens at `at`, up to a predicate or a mark: 等|市领导 · 等|教授. Null when none does. */
+export function titleStartingAt(text: string, at: number, limit: number): Title | null {
+  for (let end = Math.min(limit, at + 8); end > at + 1; end--) {
+    const title = cutTitle(text, at, end);
+    if (title === null) continue;
+    return title.post.kind === 'identity' || GENERIC.has(title.post.head) ? null : title;
+  }
+  return null;
+}
+
+/** Heads that only gather people up: 等同志, 等专家, 等代表. */
+const GENERIC = new Set(['专家', '学者', '代表', '负责人', '主要负责人', '成员', '教师', '干部', '主要专家']);
+
 /** Whether a post can stand behind the name of its holder. */
-export const mayFollowName = (post: Post): boolean => post.kind !== 'identity' && !NOT_BEHIND.has(post.head);
+const mayFollowName = (post: Post): boolean => post.kind !== 'identity' && !NOT_BEHIND.has(post.head);
 
 /** Heads that do not follow a name as its title: 王明干部群众, 李红代表学校. */
 const NOT_BEHIND = new Set([
