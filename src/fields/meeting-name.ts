@@ -22,7 +22,7 @@ export interface MeetingName extends Span {
   readonly plain: boolean;
 }
 
-type HeadKind = 'meeting' | 'ceremony' | 'study' | 'activity';
+type HeadKind = 'meeting' | 'ceremony' | 'study' | 'organ' | 'sitting' | 'activity';
 
 const heads = new Lexicon(
   loadTable('meeting-heads').map((row) => [row.head as string, row.kind as HeadKind | 'body'] as const),
@@ -90,6 +90,9 @@ const CLOSERS = new Set('”’"》」』');
 /** What makes a compound of a head, in which it names no meeting: 会议室, 会议精神, 人民大会堂. */
 const COMPOUND =
   /(?:室|厅|堂(?!而)|中心|精神|纪要|主题(?!为|是)|议程|材料|主席团|秘书处|代表团|组委会|筹备|制度|记录|文件|决定|决议|公报|指定|用房|服务|口号|成员|平台|旗|徽|地点|酒店|宾馆|常务委员会|委员会|常委|重要讲话|闭幕后|召开后|结束后)/uy;
+/** The meeting only dates something else (大会召开以来, 在全会闭幕之际). */
+const DATES =
+  /(?:即将|胜利|隆重)?(?:召开|举行|闭幕|开幕|结束|落幕)(?:后|以来|之际|前夕|前|之后|之前|(?:[一二三四五六七八九十两]+|\d+)周年|不久)/uy;
 /** What may follow a whole name. */
 const FOLLOWER =
   /(?:上(?!海)|中(?!国|央|共|小|青|医|层|部)|在(?!建|职|校[生学师大]|线教|岗|读)|于|并(?!购)|和|及|与(?!会)|的|将|由|已|也|是|为|时|期间|现场|间隙|后|前(?!线|沿|景)|以|就(?!业)|对(?!外|口|接|台)|从|通过|围绕|今[天日晚]|昨[天日晚]|近日|日前|当[天日]|\d{1,4}[年月日]|[（(]|召开|举行|举办|(?:开幕|闭幕|动员|表彰|总结|交流|分析|通报|发布|宣传|学习|部署|讨论|审议|研究)(?!式|[^，。；]{0,12}会|仪式|大会|生)|落幕|会议现场|活动现场|圆满|胜利|顺利|隆重|成功|如期|正式|传达|听取|强调|指出|要求|认为|主题(?:为|是)|采[取用]|结束|拉开|落下|启动(?!会|仪式|大会)|报道|侧记|综述|等|特邀|邀请|共|进行|宣布|安排|对接|吸引|来|致|活动|随后|日程|分别|首先|最后|主[持要]|作|我|感|全面|深入|传出|发出|谈|会场|之|开始|隆|给予|提出|决定|明确|面向|针对|聚焦|旨在|贯彻|落实|发言|讲话|讲|回顾|宣读|签|颁|同时|现|授|揭|有|还|同|说|称|向|把|让|使|将|参|出席|列席|介绍)/uy;
@@ -113,7 +116,7 @@ function after(text: string, end: number, limit: number): After {
     if (close > 0) return after(text, close + 1, limit);
     return 'end';
   }
-  if (matches(COMPOUND, text, at)) return 'compound';
+  if (matches(COMPOUND, text, at) || matches(DATES, text, at)) return 'compound';
   if (' \u3000、.'.includes(text[at] as string)) return 'end';
   if (CLAUSE_ENDS.has(text[at] as string)) return 'end';
   return matches(FOLLOWER, text, at) ? 'end' : 'more';
@@ -318,7 +321,8 @@ function verbBehind(text: string, end: number, clauseEnd: number): Span | null {
     if (word.end >= limit || next === undefined || !'的了过'.includes(next)) {
       if (/^(?:式|会|词|情况)/u.test(text.slice(word.end, word.end + 2))) continue;
       const rest = text.slice(word.end, limit);
-      const object = word.value.object && word.end < limit && /^[^\s，,]{1,40}(?:会|会议|活动|仪式|工作)/u.test(rest);
+      const object =
+        word.value.object && word.end < limit && /^[^\s，,]{0,40}(?:会|活动|仪式|工作|座谈|培训)/u.test(rest);
       if (!object) return { start: at, end: word.end };
     }
     if (next === '了' && word.end + 1 >= limit) return { start: at, end: word.end };
@@ -361,6 +365,7 @@ function organiserOf(text: string, clause: Span, verb: Span): Span | null {
     const close = closing(text, at, end);
     if (close > 0) at = close;
     else if ((text[at] === '在' && !NOT_AT.test(text.slice(at, at + 2))) || text[at] === '于') end = at;
+    else if (text[at] === '以' && /^[^，。]{1,20}(?:形式|方式)/u.test(text.slice(at + 1, verb.start))) end = at;
   }
   let words = text.slice(start, end);
   if (/主持$/u.test(words)) return null;
@@ -373,6 +378,8 @@ function organiserOf(text: string, clause: Span, verb: Span): Span | null {
   return { start, end: start + words.length };
 }
 
+const STRICTLY_HELD = /召开|举[行办]$/u;
+
 /** Words before a head that name no meeting. */
 const PLAIN = /^(?:本次|此次|这次|该|全体|上述|整个|重要|有关|相关|多次|系列|两次|各类|上级|专题|线上|线下|主题)$/u;
 const OPENERS = new Set('“‘《「"');
@@ -384,8 +391,9 @@ export function meetingNamesIn(text: string, sentence: Span): readonly MeetingNa
     let from = clause.start;
     for (const head of headsIn(text, clause)) {
       const one = nameAt(text, sentence, clause, from, head);
+      if (one === null) continue;
       from = head.end;
-      if (one !== null) found.push(one);
+      found.push(one);
     }
   }
   return found;
@@ -401,6 +409,11 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
     how = 'object';
     start = verb.next;
     held = !verb.part;
+    // 出席并在…会上讲话
+    if (text[verb.next] === '并') {
+      const at = afterAt(text, verb.next, head.start);
+      if (at >= 0) start = at;
+    }
     const before = BEFORE_VERB.exec(text.slice(Math.max(from, verb.start - 2), verb.start));
     said = { start: before === null ? verb.start : verb.start - 2, end: verb.end };
     // 由…主办的大会将在…举行: the verb of the sentence stands behind.
@@ -428,6 +441,9 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
     }
     start = Math.max(start, afterSpace(text, start, head.start));
   }
+  if (head.kind === 'organ' && !held) return null;
+  if (head.kind === 'sitting' && !(how === 'object' && held && STRICTLY_HELD.test(text.slice(said?.start, said?.end))))
+    return null;
   start = trimLeft(text, start, head.end, head);
   let end = head.end;
   // A quotation that holds the whole name is none of it; one that closes right behind the head belongs to it.

@@ -34,6 +34,8 @@ const SAME = 0.6;
 /** Headlines of pieces about no event: a commentary, a notice, a reaction. */
 const NO_EVENT =
   /【[^】]{0,10}评[^】]{0,4}】|评论员|网评|社论|时评|快评|锐评|述评|^评论[：:]|[：:]评论|热烈反响|强烈反响|热议|的通知$|的公告$|公示$|启事$|招聘公告|倡议书|公开信/u;
+/** What people somewhere make of an event elsewhere. */
+const REACTION = /(?:引发|引起|激起|产生)[^，。]{0,20}(?:热烈|强烈|积极|巨大)?(?:反响|热议|共鸣)/u;
 const COMMENTATOR = /评论员|特约撰稿|本报编辑部/u;
 
 /** A dateline in the midst of a first line: what stands before it is the headline (…上新台阶新华网西宁7月10日电 …). */
@@ -65,7 +67,7 @@ export function findOccasion(article: Recognised): Occasion {
   const top = sentences.map((_, index) => index).filter(isHeadline);
 
   const opening = headline === null ? text.slice(0, 80) : wordsOf(text, article.paragraphs[headline] as Span);
-  if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120))) return none;
+  if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120)) || REACTION.test(text.slice(0, 400))) return none;
 
   const inSentence = (index: number): Placed[] =>
     meetingNamesIn(text, cut(sentences[index] as Span)).map((one) => ({
@@ -106,7 +108,7 @@ function isCaption(article: Recognised, index: number): boolean {
   return (
     paragraph.start === sentence.start &&
     paragraph.end === sentence.end &&
-    !/[。！？!?；;：:”]$/u.test(wordsOf(article.clean, sentence))
+    !/[。.！？!?；;：:”]$/u.test(wordsOf(article.clean, sentence))
   );
 }
 
@@ -117,7 +119,7 @@ function choose(named: readonly Placed[], isAbove: (one: Placed) => boolean, ope
   const told = (one: Placed): boolean => one.how === 'object' || one.how === 'subject';
   // A lead may mention other meetings: the one that the headline names, too, is meant.
   for (const high of above) {
-    const low = below.find((low) => low.how !== 'bare' && likeness(low.words, high.words) >= SAME);
+    const low = below.find((low) => low.how !== 'bare' && sameMeeting(low.words, high.words));
     if (low !== undefined && (high.how !== 'bare' || above.length === 1)) return low;
   }
   return (
@@ -141,13 +143,31 @@ function weight(words: string): number {
   return plain.length + (ORDINAL.test(plain) ? 4 : 0) + (/[（(]扩大[）)]/u.test(words) ? 1 : 0);
 }
 
+/** Levels of government: a meeting of one is not one of another. */
+const LEVELS = /全[国省市州县区旗镇乡街校院行系]|[省市州县区旗镇乡校院](?=委|政府|政协|人大|纪委|直|管)|中央|国务院/gu;
+const YEARS = /\d{4}(?=年|届)/gu;
+const NUMBERS = /第[一二三四五六七八九十百零〇\d]+[次届期]/gu;
+
+/** Two names speak of different levels, years or sittings, however like they are. */
+function differ(a: string, b: string): boolean {
+  for (const rule of [LEVELS, YEARS, NUMBERS]) {
+    const mine = a.match(rule);
+    const theirs = b.match(rule);
+    if (mine !== null && theirs !== null && !mine.some((one) => theirs.includes(one))) return true;
+  }
+  return false;
+}
+
+/** Two names name the same meeting. */
+const sameMeeting = (a: string, b: string): boolean => likeness(a, b) >= SAME && !differ(a, b);
+
 function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: number) => boolean): Placed {
   let best = primary;
   for (const one of all) {
     if (one.plain || one.kind === 'activity' || one.future) continue;
     if (one.how === 'bare' && !isHeadline(one.sentence)) continue;
     const alike = likeness(one.words, primary.words);
-    if (alike < SAME || (one.how === 'bare' && alike < 0.8)) continue;
+    if (!sameMeeting(one.words, primary.words) || (one.how === 'bare' && alike < 0.8)) continue;
     if (weight(one.words) > weight(best.words)) best = one;
   }
   return best;
@@ -162,7 +182,7 @@ function tellingOf(
   isHeadline: (index: number) => boolean,
 ): Pick<Placed, 'sentence' | 'verb' | 'organiser'> | null {
   const same = all.filter(
-    (one) => !one.plain && one.verb !== null && names.some((name) => likeness(one.words, name.words) >= SAME),
+    (one) => !one.plain && one.verb !== null && names.some((name) => sameMeeting(one.words, name.words)),
   );
   const body = same.filter((one) => !isHeadline(one.sentence) && !isCaption(article, one.sentence));
   const held = body.find((one) => one.held && !one.future);

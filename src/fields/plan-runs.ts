@@ -145,6 +145,11 @@ function lastEnd(article: Recognised, run: Open, limit: number): number {
   if (first === undefined) return limit;
   const shape = shapeOf(article, run);
   let end = Math.min(limit, first.end);
+  // Another list follows in the same sentence: its own words lead to it from the last ； on.
+  if (limit < first.end) {
+    const stop = article.clean.slice(marker.end, limit).search(/[；;][^；;]*$/u);
+    if (stop >= 0) end = marker.end + stop + 1;
+  }
   const inner = run.items.at(-1)?.runs.at(-1)?.items.at(-1)?.marker.start ?? 0;
   const nested = inner >= end;
   if (shape.sentences < 2 && !nested && !isHeading(article, marker, end) && !breaksOff(article.clean, end)) return end;
