@@ -45,7 +45,7 @@ function inSource({ clean }: Recognised): Span | null {
     // 资金来源：…, within a sentence: a source stands in brackets, or in a line of notes.
     const before = clean.slice(Math.max(0, match.index - 1), match.index);
     if (before !== '' && !/[\s\u3000（(【[|｜/。，,：:0-9]/u.test(before)) continue;
-    const words = name.replace(/(?:作者|浏览量?|点击量?|责编|编辑)$/u, '');
+    const words = name.replace(/(?:作者|浏览量?|点击量?|责编|编辑|本[报网台社刊站]讯)$/u, '');
     if (!isNamed(words)) continue;
     const start = match.index + match[0].length - name.length;
     return { start, end: start + words.length };

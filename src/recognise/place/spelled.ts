@@ -36,7 +36,7 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
         ? above === null || sure
         : !NAMES_ANOTHER.test(behind) &&
           (expected
-            ? sure || !ambiguous.has(word.word) || ENDS.test(after)
+            ? sure || !(division.district || ambiguous.has(word.word)) || ENDS.test(after)
             : division.level === 'city' && STANDS_THERE.test(behind)) &&
           (above === null || sure);
     if (!accepted) {
