@@ -67,7 +67,7 @@ const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
 
 /** The clauses of a sentence: commas and colons cut, but not within quotes, brackets or a time of day (10:00). */
-export function clausesOf(text: string, sentence: Span): readonly Span[] {
+function clausesOf(text: string, sentence: Span): readonly Span[] {
   const found: Span[] = [];
   let start = sentence.start;
   for (let at = sentence.start; at < sentence.end; at++) {

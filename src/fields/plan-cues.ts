@@ -22,7 +22,7 @@ const OF_OTHERS =
   /(?:建议|倡议|提案|主张|呼吁|议程|原则|学习内容|(?:[点条项个些面大下]|主要|存在的?|如下)(?:主要|突出|显著|明显)?(?:原因|理由|特点|特征|问题|不足|成效|成绩|体会|收获|经验|优势|动力|含义|内涵|共识))(?:[：:。，,]|如下[：:。]?|(?:主要)?(?:是|有|包括|为)[：:，,]?)*$/u;
 
 /** The words before a list that may say what it lists: of its own sentence, or of the one before when it opens one. */
-export function leadOf(article: Recognised, at: number): string {
+function leadOf(article: Recognised, at: number): string {
   const { clean: text, sentences } = article;
   let index = sentenceAt(article, at);
   let start = sentences[index]?.start ?? at;

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 
 /** How a list counts: 一是 · 一要 · 第一， · 首先 · 其一 · （一） · (1) · 1. · ① · 一、 */
-export type Style =
+type Style =
   | 'is'
   | 'must'
   | 'ordinal'
@@ -24,7 +24,7 @@ export interface Marker extends Span {
 const DIGITS = '一二三四五六七八九';
 
 /** The value of a Chinese numeral from 一 to 九十九; 0 for anything else. */
-export function numeral(words: string): number {
+function numeral(words: string): number {
   const ten = words.indexOf('十');
   if (ten < 0) return words.length === 1 ? DIGITS.indexOf(words) + 1 : 0;
   const before = words.slice(0, ten);

@@ -14,7 +14,7 @@ export function speakerOf(article: Recognised, at: number): string | null {
   const from = Math.max(0, at - REACH);
   const people = peopleWithin(article, { start: from, end: at });
   let index = sentenceAt(article, at);
-  for (let back = 0; back < 4 && index >= 0; back++, index--) {
+  for (let back = 0; back < 6 && index >= 0; back++, index--) {
     const sentence = sentences[index];
     if (sentence === undefined) continue;
     const end = Math.min(sentence.end, at);
@@ -29,9 +29,14 @@ export function speakerOf(article: Recognised, at: number): string | null {
     }
     if (said < 0) continue;
     if (who === '会议' || who === '大会' || who === '全会' || who === '座谈会') return who;
-    const named = people.findLast((one) => one.start >= sentence.start && one.end < said);
+    const among = people.filter((one) => one.start >= sentence.start && one.end < said);
+    // A subject opens its clause; 转达了某某校友的祝福 has an object.
+    const named = among.findLast((one) => opensClause(text, one.phrase.start, sentence.start)) ?? among.at(-1);
     if (named !== undefined) return named.name;
     if (who === '他' || who === '她') return people.findLast((one) => one.end <= sentence.start)?.name ?? null;
   }
   return null;
 }
+
+const opensClause = (text: string, at: number, from: number): boolean =>
+  at <= from || '，,。；;：: \n'.includes(text[at - 1] as string);
