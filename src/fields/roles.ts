@@ -187,7 +187,7 @@ class SentenceReader {
     if (between.length <= 6 && /^[，,、]/u.test(between)) return true;
     return between
       .split(/[，,；;]|、$|(?:以及|和|及|与)$/u)
-      .every((part) => part.trim() === '' || part === '等' || groupEndsAt(part, part.length));
+      .every((part) => part.trim() === '' || part === '等' || groupEndsAt(part, part.length) || isShortList(part));
   }
 
   /** The words that elect or appoint a person: 推选|甲、乙为…团长 · 任命|丙为副县长 · 丁同志|任…书记 in what is announced. */
@@ -217,7 +217,8 @@ class SentenceReader {
   #isSubject(lead: string, from: number, person: PersonMention): boolean {
     if (/由$|邀请?(?:了|到|来)*$/u.test(lead)) return true;
     if (/(?:^|[，,。])受$|^受|委托$/u.test(lead)) return false;
-    let rest = lead.replace(/^[\s　“”"（(【]+/u, '');
+    // “时代楷模”、|中国工程院院士: a quoted title leads in.
+    let rest = lead.replace(DATELINE, '').replace(/^(?:“[^”]{1,12}”、)+/u, '').replace(/^[\s　“”"（(【]+/u, '');
     if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1)
       rest = rest.slice(1);
     for (let steps = 0; steps < 12 && rest !== ''; steps++) {
@@ -227,7 +228,7 @@ class SentenceReader {
         continue;
       }
       const word = leadIns.longestAt(rest, 0);
-      if (word !== null && (word.value === 'lead' || word.word.length === rest.length)) {
+      if (word !== null && (word.value !== 'continue' || word.word.length === rest.length)) {
         rest = rest.slice(word.end);
         continue;
       }
@@ -266,6 +267,13 @@ class SentenceReader {
       return this.#personEnd;
     }
     if (this.#group.length === 0) return at;
+    const honour = HONOUR.exec(text.slice(at, Math.min(limit, at + 44)));
+    if (honour !== null && this.#subjectEnd >= this.#clause && at - this.#subjectEnd <= 6) {
+      this.#give(this.#group, 'other', { start: at, end: at + honour[0].length });
+      this.#open = false;
+      this.#predicateEnd = at + honour[0].length;
+      return this.#predicateEnd;
+    }
     const absent = ABSENT.exec(text.slice(at, Math.min(limit, at + 12)));
     if (absent !== null && this.#subjectEnd >= this.#clause) {
       // Who only sends word takes no part: 作出重要指示, 致信祝贺.
@@ -277,7 +285,8 @@ class SentenceReader {
     if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
       if (text[verb.end] === '的' && text[verb.end + 1] !== '是') return verb.end;
       if (!this.#mayFollow(at, verb.value.role)) return verb.end;
-      this.#give(this.#group, verb.value.role, { start: at, end: verb.end });
+      const role = verb.word === '宣布' && OPENING.test(text.slice(verb.end, limit)) ? 'other' : verb.value.role;
+      this.#give(this.#group, role, { start: at, end: verb.end });
       this.#open = false;
       this.#predicateEnd = verb.end;
       this.#attended = verb.value.role === 'attend';
@@ -311,7 +320,12 @@ class SentenceReader {
       return /[并和、及且]|随后|同时/u.test(between) || (this.#attended && between.length <= 2);
     }
     if (inClause) return true;
-    if (this.#open && (role === 'attend' || role === 'observe') && this.#named) return true;
+    if (this.#open && this.#named) {
+      // The subject still waits for its predicate: 委员们就甲、乙，丙等问题|作了发言.
+      if (role === 'attend' || role === 'observe') return true;
+      const lead = this.#text.slice(this.#clause, at);
+      if (!IMPERSONAL.test(lead) && !groupEndsAt(lead, lead.length)) return true;
+    }
     if (!this.#named && at > this.#sentence.start + 16) return false;
     return this.#goesOn(this.#text.slice(this.#clause, at));
   }
@@ -321,7 +335,7 @@ class SentenceReader {
     const words = lead.replace(/^[\s　“”"]+/u, '');
     if (words === '') return this.#named;
     const opening = leadIns.longestAt(words, 0);
-    return opening !== null && opening.value === 'continue' && this.#named;
+    return opening !== null && opening.value !== 'lead' && this.#named;
   }
 
   /** What is made or given behind a making verb: the last such words of the clause, those joined by 和 together. */
@@ -355,6 +369,9 @@ class SentenceReader {
   }
 }
 
+/** 获第十三届华罗庚数学奖 · 任临时党支部书记 · 当选副会长 · 宣布项目开工 */
+const HONOUR = /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军)|(?:任|担任|出任|当选)为?[^，,。；;]{2,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
+const OPENING = /^[^，,。；;]{0,40}?(?:开幕|开工|启动|开班|开始|闭幕|开营|开赛|竣工|成立)/u;
 const ABSENT =
   /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
 /** A sentence that elects or appoints: 推选, 任命, 宣布…决定. */
@@ -362,6 +379,13 @@ const ELECTING = /推选|选举|任命|聘任|宣布|宣读|提名/u;
 /** Behind a name, or a list of names: |为代表团团长, |任省厅党委书记, |、王红为委员. */
 const INTO_OFFICE = /^(?:[、和及，,][^，。；;为任]{2,30}){0,6}(?:为|任|担任|出任|兼任)(?!了)[^，。；;]{2,}/u;
 const WORK_REPORT = /工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u;
+/** 新华社青岛8月24日电 · 本报讯(记者某某) */
+const DATELINE = /^[^，,。；;]{0,30}?(?:电|讯|消息)[\s　]*(?:[（(][^）)]{0,40}[）)])?[\s　]*/u;
+/** A clause with a subject of its own that is no person: 会议|审议… */
+const IMPERSONAL = /^[\s　]*(?:本次|此次|该)?(?:会议|大会|论坛|活动|仪式|培训|与会|参会|各|全体|大家|双方|学院|学校|公司|集团|医院|委员们|代表们|同学们|老师们|专家们|报告|文件|方案|通知|讲话|他们|现场|全县|全市|全省|全校|全院)/u;
+/** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
+const isShortList = (part: string): boolean => part.startsWith('、') && part.split('、').every((name) => name.length <= 14);
+
 const NOUNS = new Set([
   '要求',
   '建议',

@@ -75,7 +75,7 @@ export function markPostEnds(text: string): Uint8Array {
     const head = headStartingAt(text, at, text.length);
     if (head === null) continue;
     // 主席|团, 委员|会, 领导|小组: a longer word, no title.
-    if ('会处团办组级站队室国制小'.includes(text[head.end] ?? '，')) continue;
+    if ('会处团办组级站队室国制小台'.includes(text[head.end] ?? '，')) continue;
     const weight = head.value.kind === 'identity' ? 1 : 2;
     if (weight > (ends[head.end] as number)) ends[head.end] = weight;
   }
@@ -106,7 +106,7 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
   if (CLAUSE.has(last) || edge < at) return { odds: 2, byline: false, kind: 'clause' };
   if (INTRODUCERS.has(last) || LISTENING.has(text.slice(edge - 2, edge)))
     return { odds: 1, byline: false, kind: 'introducer' };
-  if (organisationEndsAt(text, edge, Math.max(0, edge - 6))) return { odds: 0.5, byline: false, kind: 'organisation' };
+  if (organisationEndsAt(text, edge, Math.max(0, edge - 6)) && !/[队部处科室组厂店场站]$/u.test(last)) return { odds: 0.5, byline: false, kind: 'organisation' };
   if (LEADING.test(text.slice(Math.max(0, edge - 2), edge))) return { odds: 2, byline: false, kind: 'clause' };
   return { odds: -4, byline: false, kind: 'other' };
 }

@@ -82,6 +82,13 @@ const ofCharacter = (character: string): CharacterOdds => characters.get(charact
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
 const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又');
 
+/** Words of grammar that end a name now and then: only where nothing follows that they could govern. 夏礼作|， but 陈鹏|作交流 */
+const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让');
+
+/** Whether a name ends in a word of grammar that what follows needs. */
+export const endsInGrammar = (name: string, next: string): boolean =>
+  SELDOM_LAST.has(name.at(-1) as string) && !'、，,。；;：:”）) '.includes(next);
+
 /** How much a given name of one or two characters looks like one. */
 export function givenNameOdds(given: string): number {
   if (NEVER_LAST.has(given.at(-1) as string)) return -20;

@@ -1,3 +1,5 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
 import type { Span } from '../model/span.ts';
 import {
   isFollower,
@@ -8,9 +10,9 @@ import {
   type RightContext,
   rightOf,
 } from './name-context.ts';
-import { commonWords, elementAcross, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
+import { commonWords, elementAcross, endsInGrammar, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
-import { isHead, postStartingAt } from './post.ts';
+import { isHead, isModifier, postStartingAt } from './post.ts';
 import { settle } from './settle.ts';
 
 /** A stretch that may be a person's name, with all that speaks for and against it. */
@@ -62,12 +64,15 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         if (left.kind === 'other' && own < 2) continue;
         const right = rightOf(text, end);
         const name = text.slice(at, end);
-        if (isHead(text.slice(surname.end, end)) || notNames.has(name) || isFollower(name) || isHead(name)) continue;
+        if (isHead(text.slice(surname.end, end)) || isModifier(name) || notNames.has(name) || isFollower(name) || isHead(name)) continue;
         const word = commonWords.get(name);
         // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
         const slot = left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
         const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : 1.1));
         let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
+        if (endsInGrammar(name, text[end] ?? '。')) odds -= 5;
+        // 代表|和相关|理事: the surname is a word that joins.
+        if (JOINING.has(surname.word) && (right.kind === 'post' || givenNameOdds(text.slice(surname.end, end)) < 0)) odds -= 6;
         // 高华|副省长, not 高华副|省长.
         if (right.kind === 'post' && isPostAcross(text, end)) odds -= 5;
         // 于归|致欢迎辞, not 于归致|欢迎辞: a predicate starts inside.
@@ -75,7 +80,7 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         // 西北工业大学|马克思|主义学院: nothing on either side says that somebody is named.
         if (right.kind === 'other' && left.kind !== 'post') odds -= 3;
         // 卢氏县|宣传部 and 卫健委|团委书记 are bodies.
-        if (right.kind !== 'list' && right.kind !== 'end' && PLACE_ENDS.has(text[end - 1] as string)) odds -= 4;
+        if ((left.kind !== 'post' || right.kind === 'post') && PLACE_ENDS.has(text[end - 1] as string)) odds -= 4;
         found.push({
           start: at,
           end,
@@ -95,6 +100,9 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
 const isPostAcross = (text: string, end: number): boolean =>
   '副代原前总'.includes(text[end - 1] as string) && postStartingAt(text, end - 1, text.length) !== null;
 
+/** Countries and cities abroad: 尼日利亚|新闻和文化部 is no name. */
+const countries = new Lexicon<true>(loadTable('places-abroad').map((row) => [row.name ?? row.place ?? '', true]));
+const JOINING = new Set(['和', '向', '与', '于', '从', '由', '同', '应', '是', '及', '经']);
 const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校');
 const DOTS = new Set('·•‧・∙●．');
 
@@ -166,6 +174,7 @@ function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
       const name = text.slice(at, end);
       // 白玛|央金: made of nothing but parts of names in use.
       const own = end - at > 2 && isMadeOfElements(name) ? 3 : foreignOdds(name);
+      if (countries.longestAt(name, 0) !== null) continue;
       if (own < 0.2) continue;
       const odds = own * Math.min(4, end - at) + left.odds + right.odds - (left.kind === 'post' ? 3 : 6);
       found.push({ start: at, end, name, rule: 'person/transcribed', odds, left, right });
@@ -214,8 +223,8 @@ function listedNames(
     const right = rightOf(text, end);
     if (right.kind === 'other') return;
     known.add(`${start}:${end}`);
-    const longest = end - start > 4 && !isMadeOfElements(name) && foreignOdds(name) < 0 ? 4 : 0;
-    found.push({ start, end, name, rule: 'person/listed', odds: 1 + left.odds + right.odds - longest, left, right });
+    if (end - start > 4 && !isMadeOfElements(name) && foreignOdds(name) < 0.2) return;
+    found.push({ start, end, name, rule: 'person/listed', odds: 1 + left.odds + right.odds, left, right });
   };
   for (const name of won) {
     if (text[name.end] === '、') {

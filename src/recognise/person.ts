@@ -55,8 +55,14 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
       // 四川大学|李兆勇讲师: the body stands before the name, the post behind it.
       const organisation = before.length === 0 ? bodyBefore(text, name.start, from) : null;
       if (organisation !== null) {
+        // 大会主席、我院|胡三元教授: further titles stand before the body.
+        const mark = text[organisation.start - 1];
+        if (mark === '、' || mark === '，' || mark === ',') {
+          const further = titlesBefore(text, organisation.start - 1, from);
+          if (mark === '、' || further.length > 1) for (const title of further) take(title);
+          phraseStart = own.length > 0 ? (further[0] as Title).start : organisation.start;
+        } else phraseStart = organisation.start;
         body = organisation;
-        phraseStart = organisation.start;
         behind.push({ ...titleMention(after, organisation, false), inherited: true });
       } else if (before.length === 0) {
         const inherits: boolean =
@@ -71,7 +77,7 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
     }
     if (before.length > 0) shared = own;
     else if (!joined || after !== null) shared = [];
-    const titles = before.length > 0 ? [...own, ...behind] : [...(joined ? shared : []), ...behind];
+    const titles = own.length > 0 ? [...own, ...behind] : [...(joined ? shared : []), ...behind];
     const end = courtesyEnd(text, after?.end ?? name.end);
     found.push({
       kind: 'person',

@@ -4,7 +4,7 @@ import { abbreviatedAt, type Settled } from './place/abbreviated.ts';
 import { placesFrom } from './place/spelled.ts';
 
 /** 在, 于, 来, 赴, 抵达: behind them a place may stand. */
-const LEADS_IN = /抵达|莅临|飞抵|前往|[在于来赴到抵离访]/gu;
+const LEADS_IN = /地点[：:]|抵达|莅临|飞抵|前往|[在于来赴到抵离访]/gu;
 /** 正在, 关于, 下来: the same characters within other words. */
 const NO_LEAD =
   /(?:[正现存所旨实潜内好]在|[由关对至基处鉴等便善勇敢用出终低高属位]于|[下上出起过原未本历年近以从带进回]来|[达得看遇想感受找直周]到)$/u;

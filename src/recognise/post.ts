@@ -119,5 +119,8 @@ export function isField(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Whether a word only qualifies a title: 荣誉, 常务. */
+export const isModifier = (word: string): boolean => modifiers.has(word);
+
 /** Whether a word is the head of a title and so no name: 代表, 教师. */
 export const isHead = (word: string): boolean => heads.has(word);

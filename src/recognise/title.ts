@@ -50,6 +50,8 @@ function startOfTitle(text: string, end: number, from: number): number {
   if (time !== null) start += time[0].length;
   for (let at = start; at < end; at++) {
     if (text[at] === '由' && text[at - 1] !== '自' && text[at - 1] !== '理' && at + 1 < end) start = at + 1;
+    // 省民政厅领导及|中国学前教育研究会理事长: what stands before the joining word is somebody else.
+    if (at > start + 1 && '和及与'.includes(text[at] as string) && at + 2 < end && postEndingAt(text, at, start) !== null) start = at + 1;
     const found = leadIns.longestAt(text, at, end);
     if (found === null) continue;
     if (found.value === 'cut' && found.end < end) start = Math.max(start, found.end);
