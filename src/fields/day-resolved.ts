@@ -165,7 +165,7 @@ function giveYear(
 ): PartialDay {
   const { month, day } = start;
   const text = article.clean;
-  const said = sameDayWithYear(article, mention, start);
+  const said = sameDayWithYear(article, mention, start, own);
   if (said !== null) {
     note('year', { value: said, because: text.slice(said.start, said.end), span: said });
     return { ...start, year: said.from.year };
@@ -198,11 +198,21 @@ function giveYear(
   return start;
 }
 
-/** Another mention of the same month and day that says the year. */
-function sameDayWithYear(article: Recognised, mention: TimeMention, start: PartialDay): TimeMention | null {
+/** News on the web begins here: an older year beside the same day is a day remembered (1945年9月3日). */
+const OLDEST = 1995;
+
+/** Another mention of the same month and day that says the year; not one whose anniversary it is. */
+function sameDayWithYear(
+  article: Recognised,
+  mention: TimeMention,
+  start: PartialDay,
+  own: ArticleDay,
+): TimeMention | null {
+  const about = own.limit?.value.year ?? own.counts?.value.year ?? null;
   for (const other of article.mentions) {
-    if (other.kind !== 'time' || other === mention || other.from.year === null) continue;
-    if (other.from.month === start.month && other.from.day === start.day && other.from.day !== null) return other;
+    if (other.kind !== 'time' || other === mention || other.from.year === null || other.from.day === null) continue;
+    if (other.from.month !== start.month || other.from.day !== start.day) continue;
+    if (about === null ? other.from.year >= OLDEST : Math.abs(other.from.year - about) <= 1) return other;
   }
   return null;
 }

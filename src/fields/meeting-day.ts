@@ -35,8 +35,11 @@ const SOMETHING_ELSE =
   /^(?:之前|以前|前(?![来往赴去])|起|以来|之后|以后|后(?!勤)|止|为止|截止|出生|生于|逝世|正式?(?:实施|施行|生效|运行|运营)|实施|施行|生效|印发|下发|出台|颁布|发布的|成立|通过的|的)/u;
 /** 2月12日中央政治局常委会上 */
 const ANOTHER_MEETING = /^[^，,。；;]{1,24}?(?:会议?上|会议精神|全会精神|讲话精神|重要讲话|期间)/u;
-/** 10月20日获悉: when the reporter heard of it. */
-const LEARNT = /^(?:[上下]午)?[^，,。；;]{0,24}(?:获悉|了解到|得知)/u;
+/** 10月20日从市政府获悉: when the reporter heard of it; but 从10月20日召开的会议上获悉 dates the meeting. */
+const LEARNT = /^(?:[上下]午)?(?<from>[^，,。；;]{0,40}?)(?:获悉|了解到|得知)/u;
+const LEARNT_THERE = /召开|举行|举办|会议?上$/u;
+/** 会议时间：2019年3月4日 */
+const LABEL = /(?:^|[\s\u3000，,。；;（(])(?:会议|活动|召开|举办|培训|开会|举行)?时间[：:][ \u3000]*$/u;
 
 /** How far behind a day the verb may stand that says what happened on it. */
 const REACH = 300;
@@ -116,7 +119,9 @@ function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): nu
   if (TO_COME.test(before)) weight -= same ? 4 : 22;
   if (BEGAN.test(before)) weight -= 40;
   if (SOMETHING_ELSE.test(after)) weight -= 40;
-  if (LEARNT.test(after) || /记者$/u.test(before)) weight -= 100;
+  const learnt = LEARNT.exec(after)?.groups?.from;
+  if (learnt !== undefined && !LEARNT_THERE.test(learnt)) weight -= 100;
+  if (LABEL.test(before)) weight += 40;
   if (!breaks && (/[在于对]$/u.test(before) || !opens) && ANOTHER_MEETING.test(after)) weight -= 25;
   if (inTitle(text, sentence, span.start)) weight -= 40;
   if (mention.rule === 'time/near-day' && mention.relative !== null && mention.relative.offset > 0) weight -= 30;

@@ -3,8 +3,8 @@ import type { PlaceMention } from '../model/mention.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import { mentionsWithin } from './mentions-within.ts';
 
-/** How closely a phrase belongs to a verb: one of holding right behind it, another verb, or a verb further on. */
-export type Tie = 'holding' | 'acting' | 'loose';
+/** How closely a phrase belongs to a verb: one of holding right behind it, another verb, or a verb further on; a label (地点：) needs none. */
+export type Tie = 'holding' | 'acting' | 'loose' | 'label';
 
 /** A phrase that says where something takes place, and the verb that it goes with. */
 export interface VenuePhrase extends Span {
@@ -202,6 +202,29 @@ export function journeys(article: Recognised, sentence: Span): readonly VenuePhr
       tie: 'loose',
       lead: { start: first.start - lead[0].length, end: first.start },
       verb: { start: last.end, end: last.end + verb[0].length },
+      relative: false,
+    });
+  }
+  return found;
+}
+
+/** 会议地点：三楼会议室 */
+const LABEL =
+  /(?:^|[\s\u3000，,。；;])(?:会议|活动|召开|举办|培训|开会|举行)?地点[：:][ \u3000]*(?<place>[^\s\u3000，,。；;：:]{2,40})/gu;
+
+/** The places that a text gives under the label 地点, as minutes do. */
+export function labelled(article: Recognised, stretch: Span): readonly VenuePhrase[] {
+  const found: VenuePhrase[] = [];
+  for (const match of article.clean.slice(stretch.start, stretch.end).matchAll(LABEL)) {
+    const place = match.groups?.place ?? '';
+    const end = stretch.start + match.index + match[0].length;
+    const start = end - place.length;
+    found.push({
+      start,
+      end,
+      tie: 'label',
+      lead: { start: start - 1, end: start },
+      verb: { start: end, end },
       relative: false,
     });
   }

@@ -5,7 +5,7 @@ import { evidence, type FieldReading, field, plain, type SoFar, z } from './fiel
 import { modeOf } from './meeting-mode.ts';
 import { mentionsWithin } from './mentions-within.ts';
 import type { Occasion } from './occasion.ts';
-import { journeys, placesIn, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
+import { journeys, labelled, placesIn, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
 
 const schema = z
   .strictObject({
@@ -44,7 +44,7 @@ export const venue = field({
 
 /** How many sentences from the top may say where a meeting was held. */
 const DEEP = 14;
-const WEIGHT: Readonly<Record<Tie, number>> = { holding: 30, acting: 20, loose: 18 };
+const WEIGHT: Readonly<Record<Tie, number>> = { holding: 30, acting: 20, loose: 18, label: 50 };
 /** Below this, a phrase says nothing of the meeting. */
 const LEAST = 22;
 
@@ -69,7 +69,11 @@ function venuePhrase(article: Recognised, occasion: Occasion, soFar: SoFar): Ven
   const last = Math.min(sentences.length, Math.max(DEEP, first + 3));
   for (let index = 0; index < last; index++) {
     const sentence = sentences[index] as Sentence;
-    const phrases = [...venuePhrases(article, sentence), ...journeys(article, sentence)];
+    const phrases = [
+      ...venuePhrases(article, sentence),
+      ...journeys(article, sentence),
+      ...labelled(article, sentence),
+    ];
     for (const phrase of phrases) {
       const weight = weigh(article, occasion, soFar, phrase, index);
       if (BARE.test(article.clean.slice(phrase.start, phrase.end))) {
@@ -109,13 +113,16 @@ function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: Ve
 
 /** Whether the day before the phrase is the meeting's own, another's, or not said. */
 function dayTie(article: Recognised, soFar: SoFar, phrase: VenuePhrase, sentence: Span): number {
-  const own = (soFar.date as { evidence: readonly Span[] } | null | undefined)?.evidence[0];
-  let nearest: Span | null = null;
-  for (const mention of mentionsWithin(article.mentions, 'time', { start: sentence.start, end: phrase.start })) {
-    if (mention.from.day !== null) nearest = mention;
-  }
-  if (nearest === null || own === undefined) return 0;
-  const same = article.clean.slice(nearest.start, nearest.end) === article.clean.slice(own.start, own.end);
+  const evidence = (soFar.date as { evidence: readonly Span[] } | null | undefined)?.evidence[0];
+  if (evidence === undefined) return 0;
+  const [own] = mentionsWithin(article.mentions, 'time', evidence);
+  const nearest = mentionsWithin(article.mentions, 'time', { start: sentence.start, end: phrase.start }).findLast(
+    ({ from }) => from.day !== null,
+  );
+  if (own === undefined || nearest === undefined) return 0;
+  const { month, day } = own.from;
+  const same =
+    nearest.from.day === day && (nearest.from.month === month || nearest.from.month === null || month === null);
   return same ? 8 : -14;
 }
 
