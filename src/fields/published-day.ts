@@ -32,9 +32,9 @@ export function dayIn(words: string | null): Day | null {
   return null;
 }
 
-/** The day on which an article was published, as its file says: beside the text, on the page, or in the file's name. */
+/** The day on which an article was published, as its file says: beside the text, on the page, or in the name of a file of one article. */
 export function publishedDay({ origin, page }: Pick<Restored, 'origin' | 'page'>): Day | null {
-  const name = origin.path === null ? null : origin.path.slice(lastSlash(origin.path) + 1);
+  const name = origin.path === null || origin.line !== null ? null : origin.path.slice(lastSlash(origin.path) + 1);
   return dayIn(origin.published) ?? dayIn(page?.published ?? null) ?? dayIn(name);
 }
 
