@@ -56,8 +56,7 @@ function repairAt(text: string, match: RegExpExecArray): Edit | null {
   const before = characterBefore(text, match.index);
   if (before === '') return null;
   // Without a mark it is an annotation like any other, unless it cannot be the reading of what it stands behind.
-  if (mark === '' && open !== '' && isReading(text[match.index - 1] as string, syllable)) return null;
-  if (mark === '' && open !== '' && !isHan(text.charCodeAt(match.index - 1))) return null;
+  if (mark === '' && open !== '' && isReading(before, syllable)) return null;
   const trail = gbkCode(before.charCodeAt(0)) & 0xff;
   if (trail < 0x81) return null;
 

@@ -1,7 +1,6 @@
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import { gbkCode } from './gbk.ts';
-import { isHan } from './han.ts';
 import type { Rule } from './rule.ts';
 import { latinByte } from './windows-1252.ts';
 
@@ -108,7 +107,7 @@ function utf8AsGbk(text: string): readonly Stretch[] {
 function asLatin(text: string): readonly Stretch[] {
   return stretchesIn(text, latinByte, (bytes) => {
     const utf8 = decodeUtf8(bytes, false);
-    if (utf8 !== '') return { right: utf8, width: utf8Width, sure: utf8.length >= 2 && share(utf8) > 0.8 };
+    if (utf8 !== '') return { right: utf8, width: utf8Width, sure: bytes.length >= 3 && share(utf8) > 0.8 };
     const gbk = strictly(bytes, 'gb18030');
     const sure = gbk.length >= 4 && bytes.every((byte) => byte >= 0xa1) && share(gbk) === 1;
     return { right: sure ? gbk : '', width: () => 2, sure };
@@ -189,19 +188,20 @@ function decodeUtf8(bytes: Uint8Array, cut: boolean): string {
 
 function strictly(bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return '';
   }
 }
 
-/** The share of Chinese characters and their punctuation. */
+/** The share of what Chinese text is made of: characters, radicals, punctuation, full-width forms. */
 function share(text: string): number {
   let chinese = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (isHan(unit) || MARKS.has(text[i] as string)) chinese++;
+    if ((unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef) || MARKS.has(text[i] as string))
+      chinese++;
   }
   return chinese / text.length;
 }
-const MARKS = new Set('，。、；：？！“”‘’（）《》〈〉【】〔〕·—…　\uFFFD');
+const MARKS = new Set('“”‘’·—…\uFFFD\uFEFF\u200B');

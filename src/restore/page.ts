@@ -62,7 +62,7 @@ function readPage(source: string): PageReading {
   const all = linesOf(source, tree, measures);
   const main = mainElement(tree, measures);
   const title = titleOf(source, tree);
-  const headline = headlineAmong(all, main, title.text);
+  const headline = headlineAmong(all, main, title.text) ?? lineAboveAbout(all, title.text);
   const about = all.filter(isAbout);
   const aboutIt = new Set(about);
   const lines: (readonly Piece[])[] = [];
@@ -76,6 +76,8 @@ function readPage(source: string): PageReading {
     if (kind !== undefined || isLinks(line)) continue;
     body.push(line);
   }
+  // A page of nothing but links and labels is kept whole: better too much than nothing.
+  if (body.length === 0) body.push(...all.filter((line) => line !== headline));
   const first = body.find((line) => !isAbout(line));
   const from = headline === null ? 0 : startOf(headline);
   if (headline !== null) lines.push(headline.pieces);
@@ -151,6 +153,14 @@ function headlineAmong(lines: readonly PageLine[], main: PageElement, title: str
     named[named.length - 1] ??
     null
   );
+}
+
+/** On pages that name nothing, the line right above 来源：…　日期：… is the headline. */
+function lineAboveAbout(lines: readonly PageLine[], title: string): PageLine | null {
+  const at = lines.findIndex((line) => isAbout(line) && !/。/u.test(line.text));
+  const above = lines[at - 1];
+  if (title !== '' || above === undefined || above.linked > 0 || isAbout(above)) return null;
+  return hanIn(above.text) >= 6 && above.text.length <= 60 && !/[。；]$/u.test(above.text) ? above : null;
 }
 
 function hanIn(text: string): number {

@@ -53,7 +53,8 @@ export const wrappedLines: Rule = {
       const next = lines[i + 1] as Line;
       if (!isFull(line) || next.cells === 0 || isIndented(text, next)) continue;
       const between =
-        /[\w%,.;:]$/u.test(text.slice(line.end - 1, line.end)) && /^\w/u.test(text.slice(next.start, next.start + 1))
+        /[A-Za-z,.;:]$/u.test(text.slice(line.end - 1, line.end)) &&
+        /^[A-Za-z]/u.test(text.slice(next.start, next.start + 1))
           ? ' '
           : '';
       edits.push({ start: line.end, end: next.start, replacement: between, rule: wrappedLines.id });

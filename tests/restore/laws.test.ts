@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/model/span.ts';
+import { restore } from '../../src/restore/index.ts';
+import { readingsOf } from '../../src/restore/readings.ts';
+import {
+  annotate,
+  annotateBytes,
+  type Damage,
+  leavings,
+  padNames,
+  plainText,
+  strewInvisible,
+  toEntities,
+  toRadicals,
+  toTraditional,
+  utf8AsGbk,
+  utf8AsLatin,
+  widen,
+  wrapAt,
+} from './damage.ts';
+import { article, names, sentences } from './sentences.ts';
+
+const runs = Number(process.env.HUIYAO_RUNS ?? 200);
+const articles = fc.array(fc.nat(sentences.length - 1), { minLength: 2, maxLength: 8 }).map(article);
+const seeds = fc.nat(1_000_000);
+
+const damages: Readonly<Record<string, Damage>> = {
+  padded: padNames(names),
+  widened: widen,
+  traditional: toTraditional,
+  annotated: annotate,
+  radicals: toRadicals,
+  invisible: strewInvisible,
+  entities: toEntities,
+  'UTF-8 as GBK': utf8AsGbk,
+  'UTF-8 as Latin-1': utf8AsLatin,
+};
+const restored = (text: string): string => restore(plainText(text)).clean;
+
+describe.each(Object.entries(damages))('%s text', (_name, damage) => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(articles, seeds, (text, seed) => {
+        expect(restored(damage(text, seed))).toBe(text);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('is not changed by a second restoring', () => {
+    fc.assert(
+      fc.property(articles, seeds, (text, seed) => {
+        const once = restore(plainText(damage(text, seed)));
+        const twice = restore(plainText(once.clean));
+        expect(twice.clean).toBe(once.clean);
+        expect(twice.map.isIdentity).toBe(true);
+      }),
+      { numRuns: Math.ceil(runs / 4) },
+    );
+  });
+
+  it('leads every word back to where it stood', () => {
+    fc.assert(
+      fc.property(articles, seeds, fc.nat(), fc.nat(), (text, seed, from, length) => {
+        const { clean, map } = restore(plainText(damage(text, seed)));
+        const start = from % clean.length;
+        const span = { start, end: Math.min(clean.length, start + 1 + (length % 12)) };
+        const back = map.toRewritten(map.toSource(span));
+        expect(wordsOf(clean, back)).toBe(wordsOf(clean, span));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+// The order is that of the world: an author's habits, then the mirror's conversion, then what transport does.
+const orders = Object.entries(damages).flatMap(([first, one], i) =>
+  Object.entries(damages)
+    .slice(i + 1)
+    .map(([second, other]) => [first, second, one, other] as const),
+);
+
+it.each(orders)('%s, then %s text comes back as it was', (_first, _second, one, other) => {
+  fc.assert(
+    fc.property(articles, seeds, (text, seed) => {
+      expect(restored(other(one(text, seed), seed))).toBe(text);
+    }),
+    { numRuns: Math.ceil(runs / 8) },
+  );
+});
+
+describe('annotations on a shifted byte boundary', () => {
+  // 當的過: 94 B5 in the middle is 數. 獎者、僑: 84 D5 is 務. 體的: F7 77 … each has a character across its boundary.
+  const cases: readonly (readonly [string, string])[] = [
+    ['錘煉實幹擔當的過硬本領', '數'],
+    ['請獎者、僑界代表發言', '務'],
+  ];
+  it.each(cases.flatMap(([text, ghost]) => leavings.map((leaving) => [text, ghost, leaving] as const)))(
+    '%s with a ghost of %s that leaves “%s”',
+    (text, ghost, leaving) => {
+      const others = '會議縣黨組領導總書記聯擴煉實擔請獎僑發'.split('');
+      const readings = new Map([ghost, ...others].map((one) => [one, readingsOf(one)[0] as string] as const));
+      const before = '縣黨組會議傳達總書記講話精神，部署聯席會議，擴大開放。';
+      const damaged = annotateBytes(`${before}${text}`, readings, leaving);
+      const clean = restored(`${before}${text}`);
+      const { clean: found, repairs } = restore(plainText(damaged));
+      expect(found).toBe(clean);
+      expect(repairs.realigned).toBe(1);
+    },
+  );
+});
+
+describe('undamaged text', () => {
+  it('comes back as the same string with the identity map', () => {
+    fc.assert(
+      fc.property(articles, (text) => {
+        const { clean, map, repairs, steps, findings } = restore(plainText(text));
+        expect(clean).toBe(text);
+        expect(map.isIdentity).toBe(true);
+        expect({ repairs, steps, findings }).toEqual({ repairs: {}, steps: [], findings: [] });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('of any kind survives a second restoring', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const once = restored(text);
+        expect(restored(once)).toBe(once);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+it('joins lines that were broken at a fixed width', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 10, 11, 12], { minLength: 5 }), (picked) => {
+      const text = article(picked).replaceAll('\n', '');
+      expect(restored(wrapAt(56)(text, 0))).toBe(text);
+    }),
+    { numRuns: Math.ceil(runs / 4) },
+  );
+});
+
+describe('a megabyte of one character', () => {
+  const signs = [
+    '会',
+    '會',
+    '乾',
+    'a',
+    '(',
+    ')',
+    '?',
+    '\uFFFD',
+    '&',
+    '<',
+    '\u3000',
+    'Ａ',
+    '\u200b',
+    '⼯',
+    'é',
+    '涓',
+    '\n',
+    '李',
+    '锟斤拷',
+    'ù)',
+    '會(huì)',
+    '?shù)',
+    '&#',
+    '<p>',
+    '</b>',
+  ];
+  it.each(signs)('of %j takes no more than linear time', (sign) => {
+    const text = sign.repeat(Math.floor(1_000_000 / sign.length));
+    for (const format of ['text', 'html'] as const) {
+      const start = performance.now();
+      restore({ ...plainText(text), format });
+      expect(performance.now() - start).toBeLessThan(20_000);
+    }
+  });
+});
