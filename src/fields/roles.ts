@@ -166,7 +166,7 @@ class SentenceReader {
         }
         this.#content = false;
       }
-      const goesOn = this.#open && (joined || listed);
+      const goesOn = this.#open && (joined || listed || this.#waits(person));
       this.#group = goesOn ? [...this.#group, person] : [person];
       this.#open = true;
       this.#named = true;
@@ -200,6 +200,16 @@ class SentenceReader {
     const start = this.#sentence.start + verb.index;
     const behind = text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60));
     return INTO_OFFICE.test(behind) ? { start, end: start + verb[0].length } : null;
+  }
+
+  /** The people before still wait for their predicate: a mark stands right behind them, and no verb up to this one. */
+  #waits(person: PersonMention): boolean {
+    const between = this.#text.slice(this.#subjectEnd, person.phrase.start);
+    if (this.#subjectEnd < 0 || !/^(?:等[^，,。]{0,8})?[、，,和及与]/u.test(between)) return false;
+    for (let at = 0; at < between.length; at++) {
+      if (verbs.longestAt(between, at) !== null || MAKING.test(between.slice(at))) return false;
+    }
+    return true;
   }
 
   #startsAfresh(person: PersonMention): boolean {
@@ -370,7 +380,7 @@ class SentenceReader {
 }
 
 /** 获第十三届华罗庚数学奖 · 任临时党支部书记 · 当选副会长 · 宣布项目开工 */
-const HONOUR = /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军)|(?:任|担任|出任|当选)为?[^，,。；;]{2,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
+const HONOUR = /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军)|(?:任|担任|出任|当选)为?[^，,。；;]{0,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
 const OPENING = /^[^，,。；;]{0,40}?(?:开幕|开工|启动|开班|开始|闭幕|开营|开赛|竣工|成立)/u;
 const ABSENT =
   /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;

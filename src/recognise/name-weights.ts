@@ -77,6 +77,12 @@ export function elementAcross(text: string, end: number): boolean {
   return false;
 }
 
+/** Whether a part of a minority name stands anywhere in a stretch. */
+export function hasElement(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (elements.longestAt(name, at) !== null) return true;
+  return false;
+}
+
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
@@ -87,7 +93,7 @@ const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让');
 
 /** Whether a name ends in a word of grammar that what follows needs. */
 export const endsInGrammar = (name: string, next: string): boolean =>
-  SELDOM_LAST.has(name.at(-1) as string) && !'、，,。；;：:”）) '.includes(next);
+  SELDOM_LAST.has(name.at(-1) as string) && !/^(?:[、，,。；;：:”）) 等]|以及|$)/u.test(next);
 
 /** How much a given name of one or two characters looks like one. */
 export function givenNameOdds(given: string): number {

@@ -10,7 +10,7 @@ import {
   type RightContext,
   rightOf,
 } from './name-context.ts';
-import { commonWords, elementAcross, endsInGrammar, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
+import { commonWords, elementAcross, endsInGrammar, hasElement, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { isHead, isModifier, postStartingAt } from './post.ts';
 import { settle } from './settle.ts';
@@ -70,7 +70,7 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const slot = left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
         const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : 1.1));
         let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
-        if (endsInGrammar(name, text[end] ?? '。')) odds -= 5;
+        if (endsInGrammar(name, text.slice(end, end + 2))) odds -= 5;
         // 代表|和相关|理事: the surname is a word that joins.
         if (JOINING.has(surname.word) && (right.kind === 'post' || givenNameOdds(text.slice(surname.end, end)) < 0)) odds -= 6;
         // 高华|副省长, not 高华副|省长.
@@ -124,7 +124,7 @@ function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
     const right = rightOf(text, end);
     // 创业中华·筑梦陇原 is no name: both parts must sound like one.
     const sound = foreignOdds(text.slice(start, at)) + foreignOdds(parts);
-    if (sound < -1 && left.kind !== 'post') continue;
+    if (sound < -1 && left.kind !== 'post' && !hasElement(text.slice(start, end))) continue;
     const name = text.slice(start, end);
     found.push({ start, end, name, rule: 'person/dotted', odds: 6 + left.odds + right.odds + sound, left, right });
     at = end;
@@ -215,9 +215,10 @@ function listedNames(
 ): NameCandidate[] {
   const found: NameCandidate[] = [];
   const known = new Set(candidates.map((candidate) => `${candidate.start}:${candidate.end}`));
+  const starts = new Set(won.map((name) => name.start));
   const add = (start: number, end: number): void => {
     const name = text.slice(start, end);
-    if (known.has(`${start}:${end}`) || notNames.has(name) || isHead(name) || isFollower(name)) return;
+    if (starts.has(start) || known.has(`${start}:${end}`) || notNames.has(name) || isHead(name) || isFollower(name)) return;
     if ((postEnds[end] as number) > 0 || organisationEndsAt(text, end, start)) return;
     const left = leftOf(text, start, postEnds);
     const right = rightOf(text, end);

@@ -61,8 +61,11 @@ function startOfTitle(text: string, end: number, from: number): number {
     const joined = /^(?:同志|先生|女士|老师|等)?(?:和|与|及|以及|暨)?/u.exec(text.slice(start, end));
     if (joined !== null && start + joined[0].length < end) start += joined[0].length;
   }
-  const head = leadIns.longestAt(text, start, end);
-  if (head !== null && head.value === 'head' && head.end < end && !opensAName(text, start, end)) start = head.end;
+  for (let steps = 0; steps < 3; steps++) {
+    const head = leadIns.longestAt(text, start, end);
+    if (head === null || head.value !== 'head' || head.end >= end || opensAName(text, start, end)) break;
+    start = head.end;
+  }
   return start;
 }
 
@@ -102,13 +105,16 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   return { ...whole, organisation: rest, post };
 }
 
+/** What an office can be about, where no table has it: 资助育人工作|主管, 研究生兼职|组织员. */
+const ABOUT = /(?:工作|业务|事务|建设|培养|管理|服务|专业|方向|项目|兼职|专职|学生|研究生|党建|教育|安全|技术)$/u;
+
 /** Where the body ends in a stretch that goes on with what the office is about: 公管学院|科研. */
 function bodyBeforeField(text: string, rest: Span): number {
   for (let at = rest.end - 1; at > rest.start; at--) {
     if (organisationEndsAt(text, at, rest.start) && isField(text, at, rest.end)) return at;
   }
   const tail = lastOrganisationEnd(text, rest.start, rest.end - 1);
-  return rest.end - tail > 1 ? tail : -1;
+  return tail > 0 && ABOUT.test(text.slice(tail, rest.end)) ? tail : -1;
 }
 
 /**
@@ -144,8 +150,11 @@ function clauseIsTitle(text: string, end: number, from: number): boolean {
   const post = postEndingAt(text, end, from);
   if (post === null) return false;
   const start = startOfTitle(text, end, from);
-  return end - start <= 30;
+  return end - start <= 30 && !GATHERS.test(text.slice(start, end)) && !GENERIC.has(post.head);
 }
+
+/** 等有关单位领导: people who are not named, no title. */
+const GATHERS = /等|各|有关|相关|部分|全体|领导$/u;
 
 /** A title with 兼 in it is two: 副主席兼秘书长. */
 function partsOf(text: string, title: Title): readonly Title[] {

@@ -5,6 +5,9 @@ import { type Division, divisions } from './divisions.ts';
 const NAMES_ANOTHER = /^(?:[东南西北中][一二三]?)?(?:路|街|大道|大街|巷|厅(?!局)|胡同|站|桥)/u;
 /** 成都校区, 南京分院: what is named for the place where it stands. */
 const STANDS_THERE = /^(?:校区|分校|分院|分部|分公司|分中心|总部|研究院|基地|会展中心|国际|分会|市区|城区)/u;
+/** 首都巴黎, 省城兰州, 海滨城市厦门: what a place is called before its name. */
+const CALLED =
+  /(?:首都|首府|省会|省城|古城|古都|州府|革命圣地|革命老区|\p{Script=Han}{0,3}城市|[冰山泉春羊江龙蓉]城|的|[、和及])/uy;
 /** What ends a phrase of a place that is nothing but a name: 在泰安举行. */
 const ENDS = /^(?:$|[，,。；;、（(]|[隆顺成胜圆联正共组主重]|召|举|开|闭|出|参|会|启|调|考|进|签|揭|落)/u;
 
@@ -24,8 +27,11 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
     const short: ReturnType<typeof plain.longestAt> = named === null ? plain.longestAt(text, at, end) : null;
     const word: typeof short = named ?? short;
     if (word === null || (word.word.length === 2 && named !== null && !expected)) {
-      expected = false;
-      at++;
+      CALLED.lastIndex = at;
+      const called = word === null ? CALLED.exec(text) : null;
+      expected = called !== null;
+      if (called !== null && /[的、和及]$/u.test(called[0])) above = null;
+      at += called === null ? 1 : called[0].length;
       continue;
     }
     const behind = text.slice(word.end, Math.min(end, word.end + 4));
