@@ -75,9 +75,10 @@ export function findOccasion(article: Recognised): Occasion {
       sentence: index,
       words: wordsOf(text, one),
     }));
-  const named = [...top, ...lead].flatMap(inSentence).filter((one) => one.kind !== 'activity' && !one.future);
+  const inText = [...top, ...lead].flatMap(inSentence).filter((one) => !one.future);
+  const named = inText.filter((one) => one.kind !== 'activity');
   const primary = choose(named, (one) => isHeadline(one.sentence) || one.start < runIn, lead[0] ?? 0);
-  const event = eventIn(article, top, lead);
+  const event = eventIn(article, top, lead) ?? heldActivity(inText);
   if (primary === null || isAside(article, primary, event, isHeadline)) {
     return event === null ? none : { ...none, kind: 'event', sentence: event.sentence, holding: event.word };
   }
@@ -219,6 +220,14 @@ interface EventWord {
   readonly kind: string;
   /** The headline speaks of it, too. */
   readonly inHeadline: boolean;
+}
+
+/** Something that was held and is no meeting (运动会, 博览会). */
+function heldActivity(named: readonly Placed[]): EventWord | null {
+  const one = named.findLast((other) => other.kind === 'activity' && other.held);
+  return one === undefined || one.verb === null
+    ? null
+    : { sentence: one.sentence, word: one.verb, kind: 'activity', inHeadline: false };
 }
 
 /** A meeting that is not what the article is about: one held in the course of a visit, or one that a letter goes to. */

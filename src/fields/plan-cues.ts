@@ -21,6 +21,12 @@ const PLEDGES = /(?:表态|承诺|保证|表示[，,]?(?:我|将|一定)|我(?:�
 const OF_OTHERS =
   /(?:建议|倡议|提案|主张|呼吁|议程|原则|学习内容|(?:[点条项个些面大下]|主要|存在的?|如下)(?:主要|突出|显著|明显)?(?:原因|理由|特点|特征|问题|不足|成效|成绩|体会|收获|经验|优势|动力|含义|内涵|共识))(?:[：:。，,]|如下[：:。]?|(?:主要)?(?:是|有|包括|为)[：:，,]?)*$/u;
 
+/** Meetings of states and of the world, where leaders propose and nobody has a say over those present. */
+const AMONG_STATES =
+  /峰会|领导人|元首|总理|外长|外交|大使|部长级|中国[—－-]|上海合作组织|金砖|东盟|二十国|G20|联合国|亚太|国际|世界|全球|中[俄美欧法德日韩英非阿]/u;
+/** A list in the same words asks nothing there: what is proposed to partners. */
+const AMONG_STATES_WEIGHT = -3;
+
 /** The words before a list that may say what it lists: of its own sentence, or of the one before when it opens one. */
 function leadOf(article: Recognised, at: number): string {
   const { clean: text, sentences } = article;
@@ -56,12 +62,15 @@ function weighItem(text: string, item: RunItem): number {
   return weight;
 }
 
-/** Whether a list says what is to be done, asked for by the meeting or by somebody with a say. */
-export function isPlan(article: Recognised, run: Run): boolean {
+/** Whether a list says what is to be done, asked for by the meeting or by somebody with a say; `meeting` is its name. */
+export function isPlan(article: Recognised, run: Run, meeting = ''): boolean {
   const first = run.items[0] as RunItem;
   const lead = leadOf(article, first.start);
   if (PLEDGES.test(lead.slice(-60)) || OF_OTHERS.test(lead.slice(-20))) return false;
   const items = run.items.map((item) => weighItem(article.clean, item));
   const mean = items.reduce((a, b) => a + b, 0) / items.length;
-  return weigh(lead) + mean > 1;
+  const partners = AMONG_STATES.test(meeting) && !/要求|部署/u.test(lead) ? AMONG_STATES_WEIGHT : 0;
+  const said = weigh(lead);
+  // Bare nouns (一、指导思想) want clear words before them.
+  return said + mean + partners > (mean < 0.5 ? 2.4 : 1);
 }

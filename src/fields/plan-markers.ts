@@ -80,8 +80,10 @@ function markerAt(text: string, at: number): Marker | null {
     const number = numeral(text.slice(at + 1, end));
     if (number === 0 || !BOUNDARY.has(before))
       return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, before, make) : null;
-    const next = text[end] ?? '';
     if (first === '其') return make('of-them', number, end);
+    const point = '点条'.includes(text[end] ?? ' ') ? end + 1 : end;
+    if (point > end && '，,、：:'.includes(text[point] ?? ' ')) return make('ordinal', number, point);
+    const next = text[end] ?? '';
     const said = '，,、：:'.includes(next) && next !== '';
     return said ||
       (/^(?:要|是要|就是要|是|就是)/u.test(text.slice(end, end + 3)) &&
@@ -115,7 +117,7 @@ function markerAt(text: string, at: number): Marker | null {
   if (first >= '1' && first <= '9' && BOUNDARY.has(before)) {
     const end = digitsEnd(text, at);
     const next = text[end];
-    if (end - at > 2 || (next !== '.' && next !== '．' && next !== '、')) return null;
+    if (end - at > 2 || next === undefined || !'.．、)）'.includes(next)) return null;
     const behind = text[end + 1] ?? '';
     // 2.0 is a number, 10、20 a list of them.
     return behind !== '' && !(behind >= '0' && behind <= '9')
@@ -128,7 +130,8 @@ function markerAt(text: string, at: number): Marker | null {
   if (number === 0) return null;
   const next = text[end] ?? '';
   if (next === '、') {
-    return opensLine(text, at) || '。；;：:'.includes(before) ? make('comma', number, end + 1) : null;
+    const goesOn = number > 1 && '，,'.includes(before) && before !== '' && !isHan(text[end + 1] ?? ' ');
+    return opensLine(text, at) || '。；;：:'.includes(before) || goesOn ? make('comma', number, end + 1) : null;
   }
   if (
     (next === '是' || next === '要') &&

@@ -33,7 +33,8 @@ export const workPlan = field({
   schema: z.array(item),
   read: (article, occasion) => {
     if (occasion.kind === 'none') return { value: [] };
-    const plans = plansAmong(article, runsOf(article));
+    const name = occasion.name === null ? '' : wordsOf(article.clean, occasion.name);
+    const plans = plansAmong(article, runsOf(article), name);
     return {
       value: plans.flatMap((run) => itemsOf(article, run, speakerOf(article, (run.items[0] as RunItem).start))),
       findings: plans.flatMap((run) => oddities(article, run)),
@@ -42,13 +43,14 @@ export const workPlan = field({
 });
 
 /** The lists that are plans; of one that is none, those inside it that are. */
-const plansAmong = (article: Recognised, runs: readonly Run[]): readonly Run[] =>
+const plansAmong = (article: Recognised, runs: readonly Run[], meeting: string): readonly Run[] =>
   runs.flatMap((run) =>
     isPlan(article, run)
       ? [run]
       : plansAmong(
           article,
           run.items.flatMap((one) => one.runs),
+          meeting,
         ),
   );
 
