@@ -20,10 +20,10 @@ export interface VenuePhrase extends Span {
 const LEAD = /[在于]/gu;
 /** 正在, 由于, 关于: the same characters within other words. */
 const NO_LEAD = /(?:[正现存所旨实潜内好意]在|[由关对至基处鉴等便善勇敢用出终低高属位忙乐安归限急过源立]于)$/u;
-const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍|党|人民)/u;
+const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍)/u;
 
 const ADVERB =
-  '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后)(?:地)?){0,3}';
+  '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|准时|按时|及时|相继|接连|适时|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后)(?:地)?){0,3}';
 /** 召开, 隆重举行, 主持召开: a meeting takes place. */
 const HOLDING = new RegExp(
   `${ADVERB}(?:召开|举行|举办|开幕|闭幕|召集|开班|开讲|启幕|落幕|揭幕|开营|结业|拉开(?:大幕|帷幕|序幕))`,
@@ -192,7 +192,12 @@ export function journeys(article: Recognised, sentence: Span): readonly VenuePhr
   for (let i = 0; i < places.length; i++) {
     const first = places[i] as PlaceMention;
     let last = first;
-    while (places[i + 1]?.start === last.end) last = places[++i] as PlaceMention;
+    for (let next = places[i + 1]; next !== undefined; next = places[i + 1]) {
+      const between = text.slice(last.end, next.start);
+      if (between !== '' && !/^[、和及]$/u.test(between)) break;
+      last = next;
+      i++;
+    }
     const lead = GOES.exec(text.slice(Math.max(stretch.start, first.start - 2), first.start));
     const verb = DOES.exec(text.slice(last.end, last.end + 30));
     if (lead === null || verb === null) continue;

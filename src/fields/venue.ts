@@ -141,7 +141,7 @@ function cityIn(places: readonly PlaceMention[]): PlaceMention | null {
   const chain: PlaceMention[] = [];
   for (const place of places) {
     const last = chain.at(-1);
-    if (last !== undefined && last.end !== place.start) break;
+    if (last !== undefined && last.end !== place.start && !liesIn(place, last)) break;
     chain.push(place);
   }
   const county = chain.findLast(({ level }) => level === 'county');
@@ -150,6 +150,12 @@ function cityIn(places: readonly PlaceMention[]): PlaceMention | null {
   if (county !== undefined) return county;
   return chain.findLast(({ level, rule }) => level === 'abroad' && rule !== 'place/country') ?? null;
 }
+
+/** Whether a place lies in another by its code: 新疆生产建设兵团第八师石河子市; abroad, behind the name of its country. */
+const liesIn = (place: PlaceMention, above: PlaceMention): boolean =>
+  above.rule === 'place/country'
+    ? place.level === 'abroad' && place.rule !== 'place/country'
+    : above.adcode !== null && place.adcode?.startsWith(above.adcode.replace(/(?:00){1,2}$/u, '')) === true;
 
 /** 城关区 and the like, in whose codes the last two digits are below 21 or which have none of their own. */
 const isDistrict = ({ adcode }: PlaceMention): boolean => adcode !== null && Number(adcode.slice(4)) < 21;

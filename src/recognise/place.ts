@@ -10,7 +10,7 @@ const NO_LEAD =
   /(?:[正现存所旨实潜内好]在|[由关对至基处鉴等便善勇敢用出终低高属位]于|[下上出起过原未本历年近以从带进回]来|[达得看遇想感受找直周]到)$/u;
 /** How far a phrase of a place can reach. */
 const REACH = 40;
-const CLAUSE_END = /[，,。；;：:！!？?“”《》\n\r]/u;
+const CLAUSE_END = /[在，,。；;：:！!？?“”《》\n\r]/u;
 
 /**
  * The places that an article names where something happens: behind 在, 于, 来, 赴, 到 and the like, with names of one character

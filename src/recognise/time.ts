@@ -39,6 +39,10 @@ const ANCHOR =
 
 /** How far an expression can reach to either side of its anchor. */
 const REACH = 40;
+/** How much is read at one go where anchors stand close together. */
+const WINDOW = 2000;
+/** A text with more days than this is a table of days, and tells of no meeting; the rest of them is left out. */
+const MOST = 20_000;
 
 /**
  * The days that an article names, in the order of the text and without overlap. Only the surroundings of words that a
@@ -52,16 +56,20 @@ export function times(article: Pick<Segmented, 'clean' | 'paragraphs'>): readonl
   let end = -1;
   const settle = (): void => {
     if (start < 0) return;
-    for (const result of chrono.parse(clean.slice(start, end), NO_CLOCK)) found.push(mentionOf(result as never, start));
+    for (const result of chrono.parse(clean.slice(start, end), NO_CLOCK)) {
+      const mention = mentionOf(result, start);
+      if (mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
+    }
   };
   for (const anchor of clean.matchAll(ANCHOR)) {
+    if (found.length > MOST) return found;
     const at = anchor.index;
     while (line < paragraphs.length && (paragraphs[line]?.end ?? 0) <= at) line++;
     const bounds = paragraphs[line];
     if (bounds === undefined) break;
     const from = Math.max(bounds.start, at - REACH);
     const to = Math.min(bounds.end, at + anchor[0].length + REACH);
-    if (start >= 0 && from <= end && from >= start && bounds.start <= start) {
+    if (start >= 0 && from <= end && bounds.start <= start && end - start < WINDOW) {
       end = Math.max(end, to);
       continue;
     }

@@ -1,4 +1,4 @@
-import type { Component, Parser, ParsingResult } from 'chrono-node/zh';
+import type { Component, ParsedComponents, ParsedResult, Parser } from 'chrono-node/zh';
 import type { PartialDay, RelativeDay, TimeMention } from '../../model/mention.ts';
 
 /** What an expression says of a day or a run of days; null for what it leaves open. */
@@ -43,10 +43,7 @@ export const parserOf = (expression: TimeExpression): Parser => ({
 });
 
 /** What a result of chrono says, as a mention; `offset` is where the text that chrono read starts. */
-export function mentionOf(
-  result: Pick<ParsingResult, 'index' | 'text' | 'start' | 'end' | 'tags'>,
-  offset: number,
-): TimeMention {
+export function mentionOf(result: ParsedResult, offset: number): TimeMention {
   let rule = 'time';
   let relative: RelativeDay | null = null;
   for (const tag of result.tags()) {
@@ -66,7 +63,7 @@ export function mentionOf(
 }
 
 /** The parts that a result is sure of; what chrono fills in from the clock is not among them. */
-export const partOf = (day: ParsingResult['start']): PartialDay => ({
+export const partOf = (day: Pick<ParsedComponents, 'isCertain' | 'get'>): PartialDay => ({
   year: day.isCertain('year') ? day.get('year') : null,
   month: day.isCertain('month') ? day.get('month') : null,
   day: day.isCertain('day') ? day.get('day') : null,
