@@ -1,4 +1,4 @@
-import type { Component, ParsedComponents, ParsedResult, Parser } from 'chrono-node/zh';
+import type { Component, ParsedResult, Parser } from 'chrono-node/zh';
 import type { PartialDay, RelativeDay, TimeMention } from '../../model/mention.ts';
 
 /** What an expression says of a day or a run of days; null for what it leaves open. */
@@ -63,7 +63,7 @@ export function mentionOf(result: ParsedResult, offset: number): TimeMention {
 }
 
 /** The parts that a result is sure of; what chrono fills in from the clock is not among them. */
-export const partOf = (day: Pick<ParsedComponents, 'isCertain' | 'get'>): PartialDay => ({
+export const partOf = (day: Pick<ParsedResult['start'], 'isCertain' | 'get'>): PartialDay => ({
   year: day.isCertain('year') ? day.get('year') : null,
   month: day.isCertain('month') ? day.get('month') : null,
   day: day.isCertain('day') ? day.get('day') : null,
