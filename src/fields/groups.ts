@@ -27,10 +27,13 @@ const OBJECT =
 const WITH_LIST = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训)的(?:人员)?(?:还)?有/u; // 参加会议的还有…
 /** People who are no group of their own: everybody there, or a bare total. */
 const EVERYBODY =
-  /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|作为|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]$|^[一1](?:名|位)|^(?:他|她|我)们/u;
+  /与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|作为|对(?!口)|就|使|让|把|将|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]$|^[一1](?:名|位)|^(?:他|她|我)们/u;
 const COUNT = /(\d+)[余多]?(?:名|位|人|个)|^(\d+)/u; // 50名青年代表
 const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余多]?[人名位]/u;
 const SEPARATOR = /、|以及|和|及|与|暨/gu;
+
+/** What happened before, not at the meeting. */
+const OTHER_TIMES = /^(?:今年以来|近年来|多年来|去年|过去|前年|长期以来|一直以来|\d{4}年以来)/u;
 
 /** Reads the groups that attend, observe, or speak for themselves. */
 export function groupsIn(article: Recognised): readonly Group[] {
@@ -38,6 +41,7 @@ export function groupsIn(article: Recognised): readonly Group[] {
   const found: Group[] = [];
   for (const sentence of article.sentences) {
     if (sentence.paragraph === article.headline) continue;
+    if (OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
     const here = people.filter((person) => person.start >= sentence.start && person.start < sentence.end);
     found.push(...attending(article.clean, sentence, here), ...speaking(article.clean, sentence, here));
   }

@@ -38,7 +38,7 @@ const MAKING =
   /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
 const NOT_BEHIND =
-  /^(?:工作|日常工作|人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单|学生|学员|代表|嘉宾|专家|同志|领导|双方|成员|师生)/u;
+  /^(?:人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单|学生|学员|代表|嘉宾|专家|同志|领导|双方|成员|师生)/u;
 const TIME =
   /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
 /** 在随后举行的座谈会上 · 在交流发言环节 */
@@ -92,6 +92,8 @@ class SentenceReader {
   #predicateEnd = -1;
   /** The last predicate only said that somebody came: 到场|作了讲话. */
   #attended = false;
+  /** The words that elected or appointed the person before, who may head a list. */
+  #chosen: Span | null = null;
 
   constructor(text: string, sentence: Sentence, people: readonly PersonMention[], last: readonly PersonMention[]) {
     this.#text = text;
@@ -107,7 +109,16 @@ class SentenceReader {
   }
 
   read(): readonly RoleReading[] {
-    const { end } = this.#sentence;
+    const { start: opening, end } = this.#sentence;
+    // 出席会议的有|甲、乙: everybody named behind it.
+    const list = PRESENT.exec(this.#text.slice(opening, end));
+    if (list !== null) {
+      const from = opening + list.index;
+      const role = list[0].startsWith('列席') ? 'observe' : 'attend';
+      const behind = this.#people.filter((person) => person.start >= from);
+      this.#give(behind, role, { start: from, end: from + 2 });
+      if (behind.length > 0) return this.#found;
+    }
     let next = 0;
     let at = this.#sentence.start;
     while (at < end) {
@@ -154,8 +165,11 @@ class SentenceReader {
     const listed =
       this.#personEnd >= 0 && this.#personEnd <= from && this.#listed(this.#personEnd, person.phrase.start);
     const subject = joined || listed ? this.#lastWasSubject : this.#isSubject(lead, from, person);
-    const words = this.#appointment(person);
+    const words = this.#appointment(person) ?? (joined ? this.#chosen : null);
+    this.#chosen = words;
     if (words !== null) this.#give([person], 'other', words);
+    const heard = this.#heard(person);
+    if (heard !== null) this.#give([person], 'report', heard);
     if (subject) {
       if (this.#content && !(joined && this.#open)) {
         // In what somebody says, only a clause of its own makes a new subject: …；副局长李明汇报了…
@@ -202,6 +216,17 @@ class SentenceReader {
     return INTO_OFFICE.test(behind) ? { start, end: start + verb[0].length } : null;
   }
 
+  /** 听取了|副主任钟岳关于…的|汇报 */
+  #heard(person: PersonMention): Span | null {
+    const text = this.#text;
+    const before = text.slice(Math.max(this.#sentence.start, person.phrase.start - 8), person.phrase.start);
+    if (!/(?:听取|审议)(?:了|并审议了|和审议了)?$/u.test(before)) return null;
+    const made = /^(?:关于|就|所作的|作的|代表|受)[^。；;]{0,40}?的(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
+      text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
+    );
+    return made === null ? null : { start: person.phrase.end + made[0].length - 2, end: person.phrase.end + made[0].length };
+  }
+
   /** The people before still wait for their predicate: a mark stands right behind them, and no verb up to this one. */
   #waits(person: PersonMention): boolean {
     const between = this.#text.slice(this.#subjectEnd, person.phrase.start);
@@ -238,7 +263,7 @@ class SentenceReader {
         continue;
       }
       const word = leadIns.longestAt(rest, 0);
-      if (word !== null && (word.value !== 'continue' || word.word.length === rest.length)) {
+      if (word !== null && (word.value !== 'continue')) {
         rest = rest.slice(word.end);
         continue;
       }
@@ -292,6 +317,7 @@ class SentenceReader {
       return at + absent[0].length;
     }
     const verb = verbs.longestAt(text, at, limit);
+    if (verb !== null && verb.value.role === 'host' && HOSTING_WORK.test(text.slice(verb.end, verb.end + 6))) return verb.end;
     if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
       if (text[verb.end] === '的' && text[verb.end + 1] !== '是') return verb.end;
       if (!this.#mayFollow(at, verb.value.role)) return verb.end;
@@ -299,7 +325,7 @@ class SentenceReader {
       this.#give(this.#group, role, { start: at, end: verb.end });
       this.#open = false;
       this.#predicateEnd = verb.end;
-      this.#attended = verb.value.role === 'attend';
+      this.#attended = verb.value.role === 'attend' && !/见证|陪同|观摩/u.test(verb.word);
       if (verb.value.form === 'say' && text[verb.end] !== '了') this.#content = true;
       return verb.end;
     }
@@ -393,6 +419,10 @@ const WORK_REPORT = /工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情
 const DATELINE = /^[^，,。；;]{0,30}?(?:电|讯|消息)[\s　]*(?:[（(][^）)]{0,40}[）)])?[\s　]*/u;
 /** A clause with a subject of its own that is no person: 会议|审议… */
 const IMPERSONAL = /^[\s　]*(?:本次|此次|该)?(?:会议|大会|论坛|活动|仪式|培训|与会|参会|各|全体|大家|双方|学院|学校|公司|集团|医院|委员们|代表们|同学们|老师们|专家们|报告|文件|方案|通知|讲话|他们|现场|全县|全市|全省|全校|全院)/u;
+/** 主持工作, 主持全面工作: an office, no meeting. */
+const HOSTING_WORK = /^(?:日常|全面|行政|党务|局)?工作(?!会|座谈|例会|推进|部署|调度|研讨|汇报)/u;
+/** 出席会议的有 · 参加会议的还有： */
+const PRESENT = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训|调研)?的(?:领导|嘉宾|人员)?(?:还)?有/u;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
 const isShortList = (part: string): boolean => part.startsWith('、') && part.split('、').every((name) => name.length <= 14);
 

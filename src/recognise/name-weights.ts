@@ -86,7 +86,7 @@ export function hasElement(name: string): boolean {
 const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
-const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又');
+const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又制性');
 
 /** Words of grammar that end a name now and then: only where nothing follows that they could govern. 夏礼作|， but 陈鹏|作交流 */
 const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让');

@@ -10,9 +10,19 @@ import {
   type RightContext,
   rightOf,
 } from './name-context.ts';
-import { commonWords, elementAcross, endsInGrammar, hasElement, foreignOdds, givenNameOdds, isMadeOfElements, notNames, surnames } from './name-weights.ts';
+import {
+  commonWords,
+  elementAcross,
+  endsInGrammar,
+  foreignOdds,
+  givenNameOdds,
+  hasElement,
+  isMadeOfElements,
+  notNames,
+  surnames,
+} from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
-import { isHead, isModifier, postStartingAt } from './post.ts';
+import { headStartingAt, isHead, isModifier, postStartingAt } from './post.ts';
 import { settle } from './settle.ts';
 
 /** A stretch that may be a person's name, with all that speaks for and against it. */
@@ -64,15 +74,25 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         if (left.kind === 'other' && own < 2) continue;
         const right = rightOf(text, end);
         const name = text.slice(at, end);
-        if (isHead(text.slice(surname.end, end)) || isModifier(name) || notNames.has(name) || isFollower(name) || isHead(name)) continue;
+        if (
+          isHead(text.slice(surname.end, end)) ||
+          isModifier(name) ||
+          notNames.has(name) ||
+          isFollower(name) ||
+          isHead(name)
+        )
+          continue;
         const word = commonWords.get(name);
         // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
         const slot = left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
-        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : 1.1));
+        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : left.kind === 'clause' ? 1.3 : 1.1));
         let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
         if (endsInGrammar(name, text.slice(end, end + 2))) odds -= 5;
         // 代表|和相关|理事: the surname is a word that joins.
-        if (JOINING.has(surname.word) && (right.kind === 'post' || givenNameOdds(text.slice(surname.end, end)) < 0)) odds -= 6;
+        if (JOINING.has(surname.word) && (right.kind === 'post' || (!slot && givenNameOdds(text.slice(surname.end, end)) < 0)))
+          odds -= 6;
+        // 村支书|陈前: a name starts or ends in the middle of no post.
+        if (insideHead(text, at) || headAcross(text, at, end)) odds -= 5;
         // 高华|副省长, not 高华副|省长.
         if (right.kind === 'post' && isPostAcross(text, end)) odds -= 5;
         // 于归|致欢迎辞, not 于归致|欢迎辞: a predicate starts inside.
@@ -94,6 +114,24 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
     }
   }
   return found;
+}
+
+/** A head of a title starts before `at` and ends behind it: 村|支书. */
+function insideHead(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 3); start < at; start++) {
+    const head = headStartingAt(text, start, text.length);
+    if (head !== null && head.end > at) return true;
+  }
+  return false;
+}
+
+/** A head of a title starts within a candidate and ends behind it: 和副主|任委员. */
+function headAcross(text: string, at: number, end: number): boolean {
+  for (let start = at + 1; start < end; start++) {
+    const head = headStartingAt(text, start, text.length);
+    if (head !== null && head.end > end) return true;
+  }
+  return false;
 }
 
 /** A longer post starts with the character before `end`. */
@@ -120,6 +158,8 @@ function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
       parts += text.slice(from, end);
     }
     if (start === at || parts === '') continue;
+    // “丝路·明珠”: a motto.
+    if (text[start - 1] === '“' && text[end] === '”') continue;
     const left = leftOf(text, start, postEnds);
     const right = rightOf(text, end);
     // 创业中华·筑梦陇原 is no name: both parts must sound like one.
@@ -140,7 +180,8 @@ function dottedStart(text: string, dot: number, postEnds: Uint8Array): number {
     if (kind === 'introducer' && foreignOdds(text[start - 1] as string) < 0) return start;
   }
   let start = dot;
-  while (start > 0 && dot - start < 8 && isHan(text, start - 1) && foreignOdds(text[start - 1] as string) > -0.5) start--;
+  while (start > 0 && dot - start < 8 && isHan(text, start - 1) && foreignOdds(text[start - 1] as string) > -0.5)
+    start--;
   return start;
 }
 
@@ -218,7 +259,8 @@ function listedNames(
   const starts = new Set(won.map((name) => name.start));
   const add = (start: number, end: number): void => {
     const name = text.slice(start, end);
-    if (starts.has(start) || known.has(`${start}:${end}`) || notNames.has(name) || isHead(name) || isFollower(name)) return;
+    if (starts.has(start) || known.has(`${start}:${end}`) || notNames.has(name) || isHead(name) || isFollower(name))
+      return;
     if ((postEnds[end] as number) > 0 || organisationEndsAt(text, end, start)) return;
     const left = leftOf(text, start, postEnds);
     const right = rightOf(text, end);

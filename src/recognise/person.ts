@@ -5,7 +5,7 @@ import { type NameCandidate, namesIn } from './name.ts';
 import { courtesyEnd } from './name-context.ts';
 import { surnames } from './name-weights.ts';
 import { postStartingAt } from './post.ts';
-import { canHave, type Title, titleAfter, titleMention, titlesBefore, titleStartingAt } from './title.ts';
+import { canHave, type Title, titleAfter, titleMention, titleStartingAt, titlesBefore } from './title.ts';
 
 /** Between two names of one list, or around them: 张红、张胜祥和黄炜. */
 const JOINS = new Set(['、', '和', '与', '及', '以及', ' ', '　', '，', ',', '']);
@@ -78,7 +78,7 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
     if (before.length > 0) shared = own;
     else if (!joined || after !== null) shared = [];
     const titles = own.length > 0 ? [...own, ...behind] : [...(joined ? shared : []), ...behind];
-    const end = courtesyEnd(text, after?.end ?? name.end);
+    const end = bracketEnd(text, courtesyEnd(text, after?.end ?? name.end));
     found.push({
       kind: 'person',
       rule: name.rule,
@@ -92,6 +92,15 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
   }
   return spread(text, found, sentence);
 }
+
+/** Where a person's own bracket ends: 林岳|(女) · 何静|（回族）. `at` when none stands there. */
+function bracketEnd(text: string, at: number): number {
+  if (text[at] !== '（' && text[at] !== '(') return at;
+  const own = OWN_BRACKET.exec(text.slice(at, at + 10));
+  return own === null ? at : at + own[0].length;
+}
+
+const OWN_BRACKET = /^[（(](?:女|男|挂职|兼|援派|博士|[^）)，,]{1,3}族|女[，、,][^）)]{1,3}族)[）)]/u;
 
 /** A title behind a list of names belongs to each of them: 徐舫州、刘燕南等教授 · 张农、方新秋四位教授 · 王洁等市领导. */
 function spread(text: string, found: PersonMention[], sentence: Sentence): PersonMention[] {

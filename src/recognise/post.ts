@@ -65,8 +65,12 @@ const NO_LEVEL = new Set([
  * 市财政局|原党组副书记  ·  公管学院|教学副院长
  */
 export function postEndingAt(text: string, end: number, from: number): Post | null {
-  const head = heads.longestEndingAt(text, end, from);
+  let head = heads.longestEndingAt(text, end, from);
   if (head === null) return null;
+  // 数学系|主任, but 马克思主义学院|系主任
+  if (head.word === '系主任' && head.start > from && !'院学校'.includes(text[head.start - 1] as string)) {
+    head = heads.longestEndingAt(text, end, head.start + 1) ?? head;
+  }
   let start = head.start;
   let withBody = false;
   if (DIPLOMATS.has(head.word)) {

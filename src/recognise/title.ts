@@ -51,12 +51,18 @@ function startOfTitle(text: string, end: number, from: number): number {
   for (let at = start; at < end; at++) {
     if (text[at] === '由' && text[at - 1] !== '自' && text[at - 1] !== '理' && at + 1 < end) start = at + 1;
     // 省民政厅领导及|中国学前教育研究会理事长: what stands before the joining word is somebody else.
-    if (at > start + 1 && '和及与'.includes(text[at] as string) && at + 2 < end && postEndingAt(text, at, start) !== null) start = at + 1;
+    if (
+      at > start + 1 &&
+      '和及与'.includes(text[at] as string) &&
+      at + 2 < end &&
+      postEndingAt(text, at, start) !== null
+    )
+      start = at + 1;
     const found = leadIns.longestAt(text, at, end);
     if (found === null) continue;
     if (found.value === 'cut' && found.end < end) start = Math.max(start, found.end);
   }
-  if (start === from) {
+  if (start === from && !opensAName(text, start, end)) {
     // 朱向军同志和|纪委书记: behind a person, a joining word only joins.
     const joined = /^(?:同志|先生|女士|老师|等)?(?:和|与|及|以及|暨)?/u.exec(text.slice(start, end));
     if (joined !== null && start + joined[0].length < end) start += joined[0].length;
@@ -84,6 +90,10 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   // 原监察处|副处长: 原 belongs to the office, but stands before its body.
   const rest = { start: /^[原前](?=.{2})/u.test(text.slice(start, post.start)) ? start + 1 : start, end: post.start };
   if (rest.start === rest.end) return { ...whole, organisation: null, post };
+  // 2020届毕业班|辅导员: whom the office is for.
+  if (/^\d/u.test(text.slice(rest.start, rest.end)) && !/[院校局部处司委]$/u.test(text.slice(rest.start, rest.end))) {
+    return { ...whole, organisation: null, post: { ...post, start } };
+  }
   if (isField(text, rest.start, rest.end)) return { ...whole, organisation: null, post: { ...post, start } };
   if (organisationEndsAt(text, rest.end, rest.start)) {
     return { ...whole, organisation: rest, post };
@@ -176,12 +186,15 @@ export function titleAfter(text: string, nameEnd: number, limit: number): Title 
 
 /** The short title that opens at `at`, up to a predicate or a mark: 等|市领导 · 等|教授. Null when none does. */
 export function titleStartingAt(text: string, at: number, limit: number): Title | null {
-  for (let end = Math.min(limit, at + 8); end > at + 1; end--) {
+  let found: Title | null = null;
+  for (let end = at + 2; end <= Math.min(limit, at + 8); end++) {
     const title = cutTitle(text, at, end);
-    if (title === null) continue;
-    return title.post.kind === 'identity' || GENERIC.has(title.post.head) ? null : title;
+    if (title !== null && (found === null || title.post.start === found.post.start)) found = title;
   }
-  return null;
+  if (found === null || found.post.kind === 'identity' || GENERIC.has(found.post.head)) return null;
+  // 等中央领导同志: people gathered up, no title.
+  const gathered = found.organisation === null && /领导$/u.test(found.post.head);
+  return gathered || text.startsWith('同志', found.end) ? null : found;
 }
 
 /** Heads that only gather people up: 等同志, 等专家, 等代表. */
@@ -196,7 +209,6 @@ const NOT_BEHIND = new Set([
   '干部',
   '领导',
   '成员',
-  '委员',
   '专家',
   '学者',
   '教师',
