@@ -18,9 +18,10 @@ for (let unit = 0x80; unit <= 0x2122; unit++) if (latinByte(unit) !== 0) signs[u
 /** One sign of UTF-8 read as GBK in so many characters is the least; 骞 and 璐 stand in names as well. */
 const SPARSEST = 32;
 
-/** Whether a text may have been decoded as GBK, as Latin-1, or is beyond suspicion (0). */
+/** Whether a text may have been decoded as GBK, as Latin-1, as either, or is beyond suspicion (0). */
 function suspicionOf(text: string): number {
   let gbk = 0;
+  let latin = 0;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const sign = signs[text.charCodeAt(i)] as number;
@@ -30,10 +31,10 @@ function suspicionOf(text: string): number {
     }
     if (sign === GBK_SIGN) gbk++;
     // …… and —— are Windows-1252 as well; the bytes of a Chinese character have a letter among them.
-    else if (before === LATIN_SIGN && (isLetter(text, i) || isLetter(text, i - 1))) return LATIN_SIGN;
+    else if (before === LATIN_SIGN && (isLetter(text, i) || isLetter(text, i - 1))) latin = LATIN_SIGN;
     before = sign;
   }
-  return gbk > 0 && gbk * SPARSEST >= text.length ? GBK_SIGN : 0;
+  return gbk > 0 && gbk * SPARSEST >= text.length ? GBK_SIGN | latin : latin;
 }
 
 const isLetter = (text: string, at: number): boolean => {
@@ -73,8 +74,8 @@ export const mojibake: Rule = {
   find(text) {
     const suspicion = suspicionOf(text);
     if (suspicion === 0) return [];
-    const edits = suspicion === GBK_SIGN ? editsFor(utf8AsGbk(text)) : [];
-    return edits.length > 0 ? edits : editsFor(asLatin(text));
+    const edits = (suspicion & GBK_SIGN) !== 0 ? editsFor(utf8AsGbk(text)) : [];
+    return edits.length > 0 || (suspicion & LATIN_SIGN) === 0 ? edits : editsFor(asLatin(text));
   },
 };
 
