@@ -3,7 +3,8 @@ import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { wordsOf } from '../model/span.ts';
-import { holdingVerbIn, likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
+import { holdingVerbIn } from './holding-verb.ts';
+import { likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
 
 /**
  * What an article is about: a meeting, another event (an inspection, a visit, a ceremony), or nothing that happened at

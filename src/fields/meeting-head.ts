@@ -1,0 +1,128 @@
+import { loadTable } from '../lexicon/load.ts';
+import { Lexicon } from '../lexicon/lookup.ts';
+import type { Span } from '../model/span.ts';
+import { CLAUSE_ENDS, closing, LONGEST_QUOTE } from './clause.ts';
+
+/** What a noun at the end of a name says of the thing named; the table says what each means. */
+export type HeadKind = 'meeting' | 'ceremony' | 'study' | 'organ' | 'sitting' | 'activity';
+
+const heads = new Lexicon(
+  loadTable('meeting-heads').map((row) => [row.head as string, row.kind as HeadKind | 'body'] as const),
+);
+
+interface Follower {
+  readonly effect: 'end' | 'verb' | 'compound';
+  readonly unless: readonly string[];
+}
+
+const followers = new Lexicon(
+  loadTable('meeting-followers').map(
+    (row) =>
+      [
+        row.word as string,
+        {
+          effect: row.effect as Follower['effect'],
+          unless: row.unless === '' ? [] : (row.unless as string).split(','),
+        },
+      ] as const,
+  ),
+);
+
+/** Marks that close a quotation; a name may end before one. */
+export const CLOSERS = new Set('”’"》」』');
+/** The meeting only dates something else (大会召开以来, 在全会闭幕之际). */
+const DATES =
+  /(?:即将|胜利|隆重)?(?:召开|举行|闭幕|开幕|结束|落幕)(?:后|以来|之际|前夕|前|之后|之前|(?:[一二三四五六七八九十两]+|\d+)周年|不久)/uy;
+/** 会议11日在京举行: a day or a year. */
+const DAY = /\d{1,4}[年月日]/uy;
+/** …会表彰大会: another noun of the kind comes soon. */
+const ANOTHER_HEAD = /[^，。；]{0,12}会/uy;
+const JOINT = /(?:\s*(?:暨|[-—－–]+\s*暨))/uy;
+
+const matches = (rule: RegExp, text: string, at: number): boolean => {
+  rule.lastIndex = at;
+  return rule.test(text);
+};
+
+type After = 'end' | 'joint' | 'compound' | 'more';
+
+/** What stands behind a head that ends at `end`: the name's end, 暨 and another name, or more of the same phrase. */
+function after(text: string, end: number, limit: number): After {
+  let at = end;
+  while (at < limit && CLOSERS.has(text[at] as string)) at++;
+  if (at >= limit) return 'end';
+  if (matches(JOINT, text, at)) return 'joint';
+  if (text[at] === '（' || text[at] === '(') {
+    const close = closing(text, at, limit);
+    if (close > 0) return after(text, close + 1, limit);
+    return 'end';
+  }
+  if (matches(DATES, text, at)) return 'compound';
+  if (' \u3000、.'.includes(text[at] as string) || CLAUSE_ENDS.has(text[at] as string)) return 'end';
+  if (matches(DAY, text, at)) return 'end';
+  for (const { end: next, value } of followers.allAt(text, at)) {
+    if (value.unless.some((other) => text.startsWith(other, next))) continue;
+    if (value.effect === 'verb' && matches(ANOTHER_HEAD, text, next)) continue;
+    return value.effect === 'compound' ? 'compound' : 'end';
+  }
+  return 'more';
+}
+
+/** A noun at which a name ends. */
+export interface Head extends Span {
+  readonly kind: HeadKind;
+  /** No table has it: two characters and 会, a meeting only behind a verb of holding (召开恳亲会). */
+  readonly unknown: boolean;
+}
+
+/** A noun in 会 that no table has, and that is no body. */
+const UNKNOWN = /^[\p{Script=Han}]{2}会$/u;
+
+/** 及 and 和 part two names, but within one pair of quotes they join them (“年会及委员会议”). */
+const JOINT_IN_QUOTES = new Set('及和与');
+
+/** Whether a quotation that opened since `from` is still open at `at`. */
+function isQuoted(text: string, from: number, at: number): boolean {
+  const near = text.slice(Math.max(from, at - LONGEST_QUOTE), at);
+  return near.lastIndexOf('“') > near.lastIndexOf('”');
+}
+
+/** The heads at which a name ends, one after the other, in a clause. */
+export function headsIn(text: string, clause: Span): readonly Head[] {
+  const found: Head[] = [];
+  let pending: Head | null = null;
+  for (let at = clause.start; at < clause.end; at++) {
+    const word = heads.longestAt(text, at, clause.end);
+    if (word === null) {
+      const start = at - 2;
+      if (
+        text[at] === '会' &&
+        start >= clause.start &&
+        UNKNOWN.test(text.slice(start, at + 1)) &&
+        heads.longestEndingAt(text, at + 1, clause.start) === null &&
+        after(text, at + 1, clause.end) === 'end'
+      ) {
+        found.push({ start, end: at + 1, kind: 'meeting', unknown: true });
+      }
+      continue;
+    }
+    if (word.value === 'body') {
+      if (after(text, word.end, clause.end) !== 'more') at = word.end - 1;
+      continue;
+    }
+    const next =
+      JOINT_IN_QUOTES.has(text[word.end] as string) && isQuoted(text, clause.start, word.end)
+        ? 'joint'
+        : after(text, word.end, clause.end);
+    if (next === 'more' || next === 'compound') continue;
+    const head: Head = { start: at, end: word.end, kind: word.value, unknown: false };
+    at = word.end - 1;
+    if (next === 'joint') pending ??= head;
+    else {
+      found.push(head);
+      pending = null;
+    }
+  }
+  if (pending !== null) found.push(pending);
+  return found;
+}
