@@ -13,5 +13,6 @@ export {
   SegmenterMissing,
   type SegmenterName,
   segment,
+  type UnreadableCode,
   UnreadableInput,
 } from './pipeline.ts';

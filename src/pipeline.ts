@@ -9,7 +9,7 @@ import { restore as undo } from './restore/index.ts';
 import { segment as cut } from './segment/index.ts';
 import { type SegmenterName, segmenter } from './segment/words.ts';
 
-export { UnreadableInput } from './decode/index.ts';
+export { type UnreadableCode, UnreadableInput } from './decode/index.ts';
 export { BadLine, type LineFields, readLine } from './decode/json-lines.ts';
 export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
 
