@@ -32,16 +32,19 @@ export const byteShift: Rule = {
   examples: [
     { damaged: '擔(dān)當(dāng)?shù)倪^硬本領(lǐng)', clean: '擔(dān)當(dāng)的過硬本領(lǐng)' },
     { damaged: '獎?wù)摺\u{E568}S界代表', clean: '獎者、僑界代表' },
+    { damaged: '優(yōu)秀黨員、僑界代表，獎?wù)摺S界', clean: '優(yōu)秀黨員、僑界代表，獎者、僑界' },
+    { damaged: '獎?wù)摺S界代表', clean: '獎?wù)摺S界代表' },
     { damaged: '問他去嗎?(hé)平', clean: '問他去嗎?(hé)平' },
     { damaged: '会(huì)议', clean: '会(huì)议' },
   ],
   find(text) {
     if (!TONED_BRACKET.test(text)) return [];
     const edits: Edit[] = [];
+    const evidence = evidenceIn(text);
     let done = 0;
     for (const match of text.matchAll(LEFT)) {
       if (match.index < done) continue;
-      const repair = repairAt(text, match);
+      const repair = repairAt(text, match, evidence);
       if (repair === null) continue;
       edits.push(repair);
       done = repair.end;
@@ -50,7 +53,7 @@ export const byteShift: Rule = {
   },
 };
 
-function repairAt(text: string, match: RegExpExecArray): Edit | null {
+function repairAt(text: string, match: RegExpExecArray, evidence: Evidence): Edit | null {
   const { mark, open, syllable } = match.groups as { mark: string; open: string; syllable: string };
   if (!isToned(syllable)) return null;
   const before = characterBefore(text, match.index);
@@ -64,8 +67,8 @@ function repairAt(text: string, match: RegExpExecArray): Edit | null {
   for (const annotated of readLike(trail, syllable)) {
     const swallowed = gbkCode(annotated.charCodeAt(0)) & 0xff;
     if (swallowed < 0x81) continue;
-    const run = decodeFrom(text, match.index + match[0].length, swallowed);
-    if (run !== null) ways.push({ ...run, rank: rankOf(text, annotated, syllable, run.text) });
+    const run = decodeFrom(text, match.index + match[0].length, swallowed, evidence);
+    if (run !== null) ways.push({ ...run, rank: rankOf(evidence, annotated, syllable, run.text) });
   }
   const best = onlyBest(ways);
   if (best === null) return null;
@@ -97,10 +100,10 @@ function onlyBest(ways: readonly Way[]): Way | null {
 const TOO_ODD = 4;
 
 /** Rare characters weigh most; then whether the article has the same annotation elsewhere. */
-function rankOf(text: string, annotated: string, syllable: string, run: string): number {
+function rankOf(evidence: Evidence, annotated: string, syllable: string, run: string): number {
   let rare = 0;
   for (let i = 0; i < run.length; i++) if (!isUsual(run.charCodeAt(i))) rare++;
-  return rare * 2 + (text.includes(`${annotated}(${syllable})`) ? 0 : 1);
+  return rare * 2 + (evidence.annotations.has(`${annotated}(${syllable})`) ? 0 : 1);
 }
 
 /** The character before `at`, over annotations of its own: 當(dāng)|?shù). Empty when there is none. */
@@ -119,7 +122,7 @@ function characterBefore(text: string, at: number): string {
  * Decodes again from a swallowed byte until the boundaries of old and new characters fall together.
  * Null when the bytes spell nothing or the run does not end.
  */
-function decodeFrom(text: string, start: number, swallowed: number): Run | null {
+function decodeFrom(text: string, start: number, swallowed: number, evidence: Evidence): Run | null {
   let at = start;
   let pending = swallowed;
   let from = start;
@@ -142,9 +145,13 @@ function decodeFrom(text: string, start: number, swallowed: number): Run | null 
     const unit = text.charCodeAt(at);
     const code = unit < 0x80 ? 0 : gbkCode(unit);
     const next = unit < 0x80 ? unit : code >> 8;
-    if (next < 0x40) return null;
-    const character = gbkCharacter(pending, next);
-    if (character === '') return null;
+    const character = next < 0x40 ? '' : gbkCharacter(pending, next);
+    if (character === '' || isPrivate(character)) {
+      const bridge = bridgeFrom(text, at, pending, evidence);
+      if (bridge === null) return null;
+      const origin = { start: from, end: bridge.end };
+      return { text: decoded + bridge.text, origins: [...origins, origin, origin], end: bridge.end };
+    }
     decoded += character;
     origins.push({ start: from, end: at + 1 });
     from = at++;
@@ -156,6 +163,64 @@ function decodeFrom(text: string, start: number, swallowed: number): Run | null 
     if (pending === 0x80) return null;
   }
   return null;
+}
+
+/** Private characters that the shift makes are often dropped, by a decoder or on the way. */
+const isPrivate = (character: string): boolean => character >= '\ue000' && character <= '\uf8ff';
+
+/**
+ * Two characters across a private one that was dropped: 摺[A283]S界 without its A283, where 、僑 stood (A1A2 8353). Their
+ * outer bytes are known; the inner two count as known only when the rest of the article has exactly one such pair.
+ */
+function bridgeFrom(
+  text: string,
+  at: number,
+  pending: number,
+  { pairs }: Evidence,
+): { readonly text: string; readonly end: number } | null {
+  const letter = text[at] === '\uFFFD' ? at + 1 : at;
+  const last = text.charCodeAt(letter);
+  const after = text[letter + 1] ?? '';
+  if (!(last >= 0x40 && last < 0x7f) || !isHan(after.charCodeAt(0))) return null;
+  const known = pairs();
+  const found: string[] = [];
+  for (let trail = 0x81; trail <= 0xfe; trail++) {
+    const second = gbkCharacter(trail, last);
+    if (second === '' || !isUsual(second.charCodeAt(0)) || !known.has(second + after)) continue;
+    for (let lead = 0xa1; lead <= 0xfe; lead++) {
+      const first = gbkCharacter(pending, lead);
+      if (first === '' || !isUsual(first.charCodeAt(0)) || !known.has(first + second)) continue;
+      if (isPrivate(gbkCharacter(lead, trail))) found.push(first + second);
+    }
+  }
+  return found.length === 1 ? { text: found[0] as string, end: letter + 1 } : null;
+}
+
+/** What the rest of an article says about how its mirror works and which characters stand together. */
+interface Evidence {
+  /** Annotations as they stand: 數(shù). */
+  readonly annotations: ReadonlySet<string>;
+  /** Every two characters that stand together once annotations are left out, of the first so many. */
+  readonly pairs: () => ReadonlySet<string>;
+}
+
+/** Enough of a long text to learn its words from. */
+const LEARNT = 100_000;
+const ANNOTATED = new RegExp(`\\p{Script=Han}\\([${SYLLABLE_LETTERS}]{1,8}\\)`, 'gu');
+const EVERY_ANNOTATION = new RegExp(ANNOTATION.source, 'gu');
+
+function evidenceIn(text: string): Evidence {
+  let pairs: Set<string> | null = null;
+  return {
+    annotations: new Set(Array.from(text.matchAll(ANNOTATED), ([annotation]) => annotation)),
+    pairs: () => {
+      if (pairs !== null) return pairs;
+      const plain = text.slice(0, LEARNT).replaceAll(EVERY_ANNOTATION, '');
+      pairs = new Set();
+      for (let i = 1; i < plain.length; i++) pairs.add(plain.slice(i - 1, i + 1));
+      return pairs;
+    },
+  };
 }
 
 /** The only usual character with this first byte and reading; empty when there is none or more. */
