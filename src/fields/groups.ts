@@ -23,7 +23,7 @@ const LEAD =
 const TRAIL =
   /^(?:们)?(?:[（(][^）)]{0,12}[）)])?(?:等)?(?:共计|共|合计|近|约|超过|一行)*(?:[\d一二三四五六七八九十百千万两几]*[余多]?[人名位](?:次|左右)?)?(?:[，,])?(?:分别|一同|一起|也|均|都|共同|一道|应邀|受邀|现场|全程|陪同|代表|集体|按要求|将|(?:在|以|通过|于|采取|采用|从|集中在)[^，,。；;]{0,24}?(?:会场|方式|形式|平台|系统|会议室|视频|网络|线上|线下|软件|报告厅))*$/u;
 const OBJECT =
-  /^(?:了|过)?(?:本次|此次|这次|该|上述|全程|现场|相关|了本次|了此次|了这次)?(?:[^，,。；;]{0,16}?(?:会议|大会|全会|会|论坛|仪式|活动|学习|座谈|培训|调研|研讨|讲座|党课|班|典礼|交流|宣讲|揭牌|签约|开幕|闭幕|观摩|检查|慰问|考察)|[，,。；;、]|$|并|指导)/u; // 参加|了本次论坛
+  /^(?:了|过)?(?:本次|此次|这次|该|上述|全程|现场|相关|了本次|了此次|了这次)?(?:[^，,。；;]{0,16}?(?:会议|大会|全会|会|论坛|仪式|活动|学习|座谈|培训|调研|研讨|讲座|党课|班|典礼|交流|宣讲|揭牌|签约|开幕|闭幕|观摩|检查|慰问|考察|约谈|会谈|演练|参观|祭扫|大赛|竞赛|比赛)|[，,。；;、]|$|并|指导)/u; // 参加|了本次论坛
 const WITH_LIST = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训)的(?:人员)?(?:还)?有/u; // 参加会议的还有…
 /** People who are no group of their own: everybody there, or a bare total. */
 const EVERYBODY =
@@ -32,6 +32,11 @@ const COUNT = /(\d+)[余多]?(?:名|位|人|个)|^(\d+)/u; // 50名青年代表
 const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余多]?[人名位]/u;
 const SEPARATOR = /、|以及|和|及|与|暨/gu;
 
+/** 市中级人民法院院长: one person, whom nobody names. */
+const SINGLE = /^(?:[省市县区州旗]|自治区|[\p{Script=Han}]{2,6}[省市县区州旗])[^、各全等]{2,16}(?:院长|检察长|校长|局长|厅长|部长|主任|书记|主席)$/u;
+/** 参加|的干部大会 */
+const ATTRIBUTIVE = /^的[^，,。；;]{0,10}?(?:会|典礼|仪式|培训|论坛)/u;
+const HOLDING = /召开|举行|举办|主持|组织/gu;
 /** What happened before, not at the meeting. */
 const OTHER_TIMES = /^(?:今年以来|近年来|多年来|去年|过去|前年|长期以来|一直以来|\d{4}年以来)/u;
 
@@ -77,6 +82,23 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
     }
     if (verb.value.role === 'attend' || verb.value.role === 'observe') {
       const behind = text.slice(verb.end, Math.min(sentence.end, verb.end + 24));
+      // 列席代表, 出席人员: people of that kind, not what they do.
+      if (/^(?:代表|人员|嘉宾|单位|范围|名单)/u.test(behind)) {
+        at = verb.end - 1;
+        continue;
+      }
+      // 召开各支部书记参加的会议: the group stands between the holding verb and this one.
+      if (ATTRIBUTIVE.test(behind)) {
+        const before = text.slice(region, at);
+        const holding = [...before.matchAll(HOLDING)].at(-1);
+        if (holding !== undefined) {
+          const start = region + holding.index + holding[0].length;
+          found.push(...groupsOf(text, { start, end: at }, people, 'attend'));
+          region = clauseEnd(text, verb.end, sentence.end);
+          at = region - 1;
+          continue;
+        }
+      }
       if (OBJECT.test(behind) && !/^[^，,。；;]{0,18}的(?![是])/u.test(behind)) {
         found.push(...groupsOf(text, { start: region, end: at }, people, verb.value.role));
         region = clauseEnd(text, verb.end, sentence.end);
@@ -103,7 +125,7 @@ function clauseEnd(text: string, from: number, limit: number): number {
 }
 
 const SPEAKS =
-  /^(?:们)?(?:分别|先后|依次|纷纷|踊跃|现场|也|还|逐一|逐个|共同)*(?:(?:就|围绕|结合|对照|对|针对|以)[^，,。；;]{0,40}?)?(?:(?:作了?|做了?|进行了?|发表了?|开展了?|带来了?)[^，,。；;要应将]{0,16}?(?:发言|汇报|报告|交流|述职|讲话|感言|介绍|表态|讲座)|发言|交流发言|汇报|表态|宣誓|述职|介绍了|分享了?)/u;
+  /^(?:们)?(?:分别|先后|依次|纷纷|踊跃|现场|也|还|逐一|逐个|共同)*(?:(?:就|围绕|结合|对照|对|针对|以)[^，,。；;]{0,40}?)?(?:(?:作了?|做了?|进行了?|发表了?|开展了?|带来了?)[^，,。；;要应将]{0,16}?(?:发言|汇报|报告|交流|述职|讲话|感言|介绍|表态|讲座)|发言|交流发言|汇报|表态|领学|宣誓|述职|介绍了|分享了?)/u;
 
 /** A group that opens a clause and speaks: 各支部书记分别作述职发言. */
 function speaking(text: string, sentence: Sentence, people: readonly PersonMention[]): Group[] {
@@ -147,7 +169,13 @@ function clausesOf(text: string, piece: Span): Span[] {
   let start = piece.start;
   for (let at = piece.start; at <= piece.end; at++) {
     if (at < piece.end && !'，,；;：:'.includes(text[at] as string)) continue;
-    if (at > start) found.push({ start, end: at });
+    if (at > start) {
+      const last = found.at(-1);
+      // 来自中国、英国等国家，以及国际海事组织的150余名代表: one phrase, whose head comes behind the comma.
+      const open = last !== undefined && /^[\s　]*来自/u.test(text.slice(last.start, last.end)) && headEnd(text, last.start, last.end) === null;
+      if (open && last !== undefined) found[found.length - 1] = { start: last.start, end: at };
+      else found.push({ start, end: at });
+    }
     start = at + 1;
   }
   return found;
@@ -205,7 +233,7 @@ function add(found: Group[], text: string, from: number, end: number, stop: numb
   const opening = /^(?:[\s　、]|以及|及|和)*/u.exec(text.slice(from, end)) as RegExpExecArray;
   const start = from + opening[0].length;
   const words = text.slice(start, end);
-  if (words.length < 2 || EVERYBODY.test(words)) return;
+  if (words.length < 2 || EVERYBODY.test(words) || SINGLE.test(words)) return;
   const count = COUNT_BEHIND.exec(text.slice(end, stop)) ?? COUNT.exec(words);
   const number = count === null ? null : Number(count[1] ?? count[2]);
   found.push({ start, end, mode, count: number !== null && number > 0 ? number : null });

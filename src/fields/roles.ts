@@ -86,6 +86,8 @@ class SentenceReader {
   /** Where the last person of the group ends in this sentence; −1 while none stands in it. */
   #subjectEnd = -1;
   #lastWasSubject = false;
+  /** The people of the list that the last person stands in. */
+  #run: readonly PersonMention[] = [];
   #invited: PersonMention[] = [];
   /** What follows is what somebody says, up to the end of the sentence. */
   #content = false;
@@ -110,6 +112,12 @@ class SentenceReader {
 
   read(): readonly RoleReading[] {
     const { start: opening, end } = this.#sentence;
+    const label = LABEL.exec(this.#text.slice(opening, end));
+    if (label !== null) {
+      const words = { start: opening + label[0].indexOf(label[1] as string), end: opening + label[0].length - 1 };
+      this.#give(this.#people, LABELLED[label[1] as string] as Role, words);
+      return this.#found;
+    }
     // 出席会议的有|甲、乙: everybody named behind it.
     const list = PRESENT.exec(this.#text.slice(opening, end));
     if (list !== null) {
@@ -144,7 +152,8 @@ class SentenceReader {
       at = stop > at ? stop : at + 1;
     }
     for (const guest of this.#invited) {
-      if (!this.#found.some((reading) => reading.person === guest)) this.#give([guest], 'attend', guest);
+      const comes = COMING.test(this.#text.slice(this.#sentence.start, guest.phrase.start));
+      if (comes || !this.#found.some((reading) => reading.person === guest)) this.#give([guest], 'attend', guest);
     }
     return this.#found;
   }
@@ -185,13 +194,19 @@ class SentenceReader {
       this.#open = true;
       this.#named = true;
       this.#subjectEnd = person.phrase.end;
+      if (/(?:出席|参加|列席)[^，,。；;]{0,8}的$/u.test(lead)) this.#invited.push(person);
       if (/邀请?(?:请|到|了|来)*[^，。]{0,6}$|特邀$/u.test(lead) || (goesOn && this.#invited.length > 0))
         this.#invited.push(person);
     }
     this.#lastWasSubject = subject;
+    this.#run = joined || listed ? [...this.#run, person] : [person];
     this.#personEnd = person.phrase.end;
-    if (text.startsWith('的主持下', person.phrase.end))
-      this.#give([person], 'host', { start: person.phrase.end + 1, end: person.phrase.end + 3 });
+    // 在甲、乙的共同见证下
+    const under = UNDER.exec(text.slice(person.phrase.end, person.phrase.end + 8));
+    if (under !== null) {
+      const end = person.phrase.end + under[0].length - 1;
+      this.#give(this.#run, under[1] === '主持' ? 'host' : 'attend', { start: end - 2, end });
+    }
   }
 
   /** Between two people of one list stand only marks and groups: 甲，各部门负责人，乙. */
@@ -257,6 +272,11 @@ class SentenceReader {
     if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1)
       rest = rest.slice(1);
     for (let steps = 0; steps < 12 && rest !== ''; steps++) {
+      const present = COMING.exec(rest);
+      if (present !== null) {
+        rest = rest.slice(present[0].length);
+        continue;
+      }
       const time = TIME.exec(rest);
       if (time !== null && time[0] !== '') {
         rest = rest.slice(time[0].length);
@@ -307,6 +327,13 @@ class SentenceReader {
       this.#give(this.#group, 'other', { start: at, end: at + honour[0].length });
       this.#open = false;
       this.#predicateEnd = at + honour[0].length;
+      return this.#predicateEnd;
+    }
+    const study = STUDY.exec(text.slice(at, Math.min(limit, at + 24)));
+    if (study !== null && !this.#content && this.#mayFollow(at, 'report')) {
+      this.#give(this.#group, study[1] === '学习' ? 'report' : 'other', { start: at, end: at + study[0].length });
+      this.#open = false;
+      this.#predicateEnd = at + study[0].length;
       return this.#predicateEnd;
     }
     const absent = ABSENT.exec(text.slice(at, Math.min(limit, at + 12)));
@@ -423,6 +450,24 @@ const IMPERSONAL = /^[\s　]*(?:本次|此次|该)?(?:会议|大会|论坛|活�
 const HOSTING_WORK = /^(?:日常|全面|行政|党务|局)?工作(?!会|座谈|例会|推进|部署|调度|研讨|汇报)/u;
 /** 出席会议的有 · 参加会议的还有： */
 const PRESENT = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训|调研)?的(?:领导|嘉宾|人员)?(?:还)?有/u;
+/** 出席会议的|甲表示 */
+const COMING = /^(?:应邀|受邀)?(?:出席|参加|列席)[^，,。；;]{0,8}?的/u;
+const UNDER = /^的(?:共同|亲自)?(主持|见证|陪同)下/u;
+/** 主持人：甲 · 列席：乙、丙 */
+const LABEL = /^[\s　]*(?:会议)?(主持|主讲|报告人|授课人|出席|参加|参会|与会|列席)(?:人员|人|领导|会议|嘉宾|同志)?[：:]/u;
+const LABELLED: Readonly<Record<string, Role>> = {
+  主持: 'host',
+  主讲: 'speak',
+  报告人: 'speak',
+  授课人: 'speak',
+  出席: 'attend',
+  参加: 'attend',
+  参会: 'attend',
+  与会: 'attend',
+  列席: 'observe',
+};
+/** 带领大家学习了条例 */
+const STUDY = /^(?:带领|领着)[^，,。；;]{1,14}?(学习|重温|宣誓)/u;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
 const isShortList = (part: string): boolean => part.startsWith('、') && part.split('、').every((name) => name.length <= 14);
 
