@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { wordsOf } from '../model/span.ts';
 import { holdingVerbIn } from './holding-verb.ts';
 import { likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
+import { rolesIn } from './roles.ts';
 
 /**
  * What an article is about: a meeting, another event (an inspection, a visit, a ceremony), or nothing that happened at
@@ -81,9 +82,13 @@ export function findOccasion(article: Recognised): Occasion {
   const primary = choose(named, (one) => isHeadline(one.sentence) || one.start < runIn, lead[0] ?? 0);
   const event = eventIn(article, top, lead) ?? heldActivity(inText);
   if (primary === null || isAside(article, primary, event, isHeadline)) {
-    return event === null ? none : { ...none, kind: 'event', sentence: event.sentence, holding: event.word };
+    return event === null
+      ? takenPart(article, lead)
+      : { ...none, kind: 'event', sentence: event.sentence, holding: event.word };
   }
-  if (!primary.held && !isHeadline(primary.sentence) && !lead.some((index) => dayIn(article, index))) return none;
+  if (!primary.held && !isHeadline(primary.sentence) && !lead.some((index) => dayIn(article, index))) {
+    return takenPart(article, lead);
+  }
 
   const everywhere: Placed[] = [];
   for (let index = 0; index < sentences.length && everywhere.length < MOST_NAMES; index++) {
@@ -102,6 +107,24 @@ export function findOccasion(article: Recognised): Occasion {
 
 const cut = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LONGEST_SENTENCE) });
 
+/** What is done at an event, as against what is only said to a reporter. */
+const DEED = /讲话|致辞|致词|发言|点评|授课|作|做/u;
+
+/** No meeting or event is named, but a person with a title hosts, attends, reports or gives a talk: something was held. */
+function takenPart(article: Recognised, lead: readonly number[]): Occasion {
+  const none: Occasion = { kind: 'none', name: null, sentence: null, holding: null, organiser: null };
+  for (const reading of rolesIn(article)) {
+    if (reading.person.titles.length === 0) continue;
+    if (reading.role === 'speak' && !DEED.test(wordsOf(article.clean, reading.words))) continue;
+    const sentence = lead.find((index) => {
+      const { start, end } = article.sentences[index] as Span;
+      return start <= reading.words.start && reading.words.end <= end;
+    });
+    if (sentence !== undefined) return { ...none, kind: 'event', sentence };
+  }
+  return none;
+}
+
 /** A line under a picture: short, of one sentence that nothing closes, and not the last line. */
 function isCaption(article: Recognised, index: number): boolean {
   const sentence = article.sentences[index];
@@ -110,7 +133,8 @@ function isCaption(article: Recognised, index: number): boolean {
   return (
     paragraph.start === sentence.start &&
     paragraph.end === sentence.end &&
-    !/[。.！？!?；;：:”]$/u.test(wordsOf(article.clean, sentence))
+    sentence.paragraph < article.paragraphs.length - 1 &&
+    !/[。.！？!?；;：:”]$|[，,]/u.test(wordsOf(article.clean, sentence))
   );
 }
 
