@@ -33,7 +33,12 @@ const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余�
 const SEPARATOR = /、|以及|和|及|与|暨/gu;
 
 /** 市中级人民法院院长: one person, whom nobody names. */
-const SINGLE = /^(?:[省市县区州旗]|自治区|[\p{Script=Han}]{2,6}[省市县区州旗])[^、各全等]{2,16}(?:院长|检察长|校长|局长|厅长|部长|主任|书记|主席)$/u;
+const SINGLE =
+  /^(?:[省市县区州旗]|自治区|[\p{Script=Han}]{2,6}[省市县区州旗])[^、各全等]{2,16}(?:院长|检察长|校长|局长|厅长|部长|主任|书记|主席)$/u;
+/** A group is said again soon or not at all; comparing each with every other would take a long list too long. */
+const MOST_COMPARED = 64;
+/** A quoted title or a phrase between two verbs is no longer than this. */
+const LONGEST_QUOTE = 120;
 /** 参加|的干部大会 */
 const ATTRIBUTIVE = /^的[^，,。；;]{0,10}?(?:会|典礼|仪式|培训|论坛)/u;
 const HOLDING = /召开|举行|举办|主持|组织/gu;
@@ -47,7 +52,7 @@ export function groupsIn(article: Recognised): readonly Group[] {
   for (const sentence of article.sentences) {
     if (sentence.paragraph === article.headline) continue;
     if (OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
-    const here = people.filter((person) => person.start >= sentence.start && person.start < sentence.end);
+    const here = standingIn(people, sentence);
     found.push(...attending(article.clean, sentence, here), ...speaking(article.clean, sentence, here));
   }
   return withoutRepeats(article.clean, found);
@@ -63,16 +68,18 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
     return groupsOf(text, { start, end: sentence.end }, people, list[0].startsWith('列席') ? 'observe' : 'attend');
   }
   let region = sentence.start;
+  let next = 0;
   for (let at = sentence.start; at < sentence.end; at++) {
-    const person = people.find((one) => one.phrase.start <= at && at < one.phrase.end);
-    if (person !== undefined) {
+    while (next < people.length && (people[next] as PersonMention).phrase.end <= at) next++;
+    const person = people[next];
+    if (person !== undefined && person.phrase.start <= at) {
       at = person.phrase.end - 1;
       continue;
     }
     const close = text[at] === '《' ? '》' : text[at] === '“' ? '”' : null;
     if (close !== null) {
-      const end = text.indexOf(close, at);
-      if (end > at && end < sentence.end) at = end;
+      const end = text.slice(at, Math.min(sentence.end, at + LONGEST_QUOTE)).indexOf(close);
+      if (end > 0) at += end;
       continue;
     }
     const verb = verbs.longestAt(text, at, sentence.end);
@@ -89,10 +96,10 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
       }
       // 召开各支部书记参加的会议: the group stands between the holding verb and this one.
       if (ATTRIBUTIVE.test(behind)) {
-        const before = text.slice(region, at);
-        const holding = [...before.matchAll(HOLDING)].at(-1);
+        const from = Math.max(region, at - LONGEST_QUOTE);
+        const holding = [...text.slice(from, at).matchAll(HOLDING)].at(-1);
         if (holding !== undefined) {
-          const start = region + holding.index + holding[0].length;
+          const start = from + holding.index + holding[0].length;
           found.push(...groupsOf(text, { start, end: at }, people, 'attend'));
           region = clauseEnd(text, verb.end, sentence.end);
           at = region - 1;
@@ -111,8 +118,8 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
       ((verb.value.role === 'speak' || verb.value.role === 'report') && verb.value.form === 'act')
     ) {
       // What is read out or hosted ends at its clause; groups of the next clause are new.
-      const end = clauseEnd(text, verb.end, sentence.end);
-      if (people.some((one) => one.phrase.end <= at && one.phrase.start >= region)) region = end;
+      const before = people[next - 1];
+      if (before !== undefined && before.phrase.start >= region) region = clauseEnd(text, verb.end, sentence.end);
     }
     at = verb.end - 1;
   }
@@ -136,7 +143,7 @@ function speaking(text: string, sentence: Sentence, people: readonly PersonMenti
     const span = { start, end };
     start = end + 1;
     if (/[指强表][出调示]$|^.{0,20}(?:指出|强调|表示|要求|认为)/u.test(clause)) break;
-    if (people.some((one) => one.phrase.start < span.end && one.phrase.end > span.start)) continue;
+    if (standingIn(people, span).length > 0) continue;
     if (EVERYBODY.test(clause.trimStart())) continue;
     for (let at = span.start + 2; at < Math.min(span.end, span.start + 60); at++) {
       if (!groupEndsAt(text, at, span.start) || groupEndsAt(text, at + 1, span.start)) continue;
@@ -148,6 +155,24 @@ function speaking(text: string, sentence: Sentence, people: readonly PersonMenti
   return found;
 }
 
+/** The people whose phrases share words with a stretch. `people` are in the order of the text and do not overlap. */
+function standingIn(people: readonly PersonMention[], { start, end }: Span): readonly PersonMention[] {
+  const first = (holds: (person: PersonMention) => boolean): number => {
+    let low = 0;
+    let high = people.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(people[middle] as PersonMention)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return people.slice(
+    first((person) => person.phrase.end > start),
+    first((person) => person.phrase.start >= end),
+  );
+}
+
 /** Cuts a stretch before a predicate into groups, around the people who are named in it. */
 function groupsOf(text: string, region: Span, people: readonly PersonMention[], mode: Group['mode']): Group[] {
   const pieces: Span[] = [];
@@ -155,8 +180,7 @@ function groupsOf(text: string, region: Span, people: readonly PersonMention[], 
   const cut = (end: number): void => {
     if (end > start) pieces.push({ start, end });
   };
-  for (const person of people) {
-    if (person.phrase.end <= region.start || person.phrase.start >= region.end) continue;
+  for (const person of standingIn(people, region)) {
     cut(person.phrase.start);
     start = person.phrase.end;
   }
@@ -172,7 +196,10 @@ function clausesOf(text: string, piece: Span): Span[] {
     if (at > start) {
       const last = found.at(-1);
       // 来自中国、英国等国家，以及国际海事组织的150余名代表: one phrase, whose head comes behind the comma.
-      const open = last !== undefined && /^[\s　]*来自/u.test(text.slice(last.start, last.end)) && headEnd(text, last.start, last.end) === null;
+      const open =
+        last !== undefined &&
+        /^[\s　]*来自/u.test(text.slice(last.start, last.end)) &&
+        headEnd(text, last.start, last.end) === null;
       if (open && last !== undefined) found[found.length - 1] = { start: last.start, end: at };
       else found.push({ start, end: at });
     }
@@ -256,9 +283,7 @@ function withoutRepeats(text: string, groups: readonly Group[]): readonly Group[
       .replace(/^(?:全体|部分|各位|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
   for (const group of [...groups].sort((a, b) => a.start - b.start)) {
     const words = core(group);
-    const twin = kept.find(
-      (other) => core(other).includes(words),
-    );
+    const twin = kept.slice(-MOST_COMPARED).find((other) => core(other).includes(words));
     if (twin === undefined) kept.push(group);
   }
   return kept;

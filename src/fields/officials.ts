@@ -41,13 +41,16 @@ function participants(article: Recognised): Official[] {
     if (list === undefined) byName.set(reading.person.name, [reading]);
     else list.push(reading);
   }
-  const found: Official[] = [];
-  const done = new Set<string>();
+  const places = new Map<string, PersonMention[]>();
   for (const mention of mentions) {
-    if (done.has(mention.name)) continue;
-    done.add(mention.name);
-    const all = mentions.filter((other) => other.name === mention.name);
-    const roles = [...(byName.get(mention.name) ?? [])];
+    const list = places.get(mention.name);
+    if (list === undefined) places.set(mention.name, [mention]);
+    else list.push(mention);
+  }
+  const found: Official[] = [];
+  for (const [name, all] of places) {
+    const mention = all[0] as PersonMention;
+    const roles = [...(byName.get(name) ?? [])];
     const titles: TitleMention[] = [];
     for (const other of all) {
       for (const title of other.titles) {
@@ -57,9 +60,9 @@ function participants(article: Recognised): Official[] {
       }
     }
     if (roles.length === 0 || onlyQuoted(article, all)) continue;
-    const named = all.find((other) => article.clean.slice(other.start, other.end) === mention.name) ?? mention;
+    const named = all.find((other) => article.clean.slice(other.start, other.end) === name) ?? mention;
     found.push({
-      name: mention.name,
+      name,
       titles: united(article.clean, titles),
       roles: ROLES.filter((role) => roles.some((reading) => reading.role === role)),
       evidence: [plain(named), ...firstWords(roles)],

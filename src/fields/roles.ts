@@ -76,7 +76,7 @@ class SentenceReader {
   readonly #people: readonly PersonMention[];
   readonly #found: RoleReading[] = [];
   /** Who the next predicate speaks of. */
-  #group: readonly PersonMention[];
+  #group: PersonMention[];
   /** The group has had no predicate yet, so that more people may join it. */
   #open = false;
   /** People of the group stand in this sentence. */
@@ -87,7 +87,7 @@ class SentenceReader {
   #subjectEnd = -1;
   #lastWasSubject = false;
   /** The people of the list that the last person stands in. */
-  #run: readonly PersonMention[] = [];
+  #run: PersonMention[] = [];
   #invited: PersonMention[] = [];
   /** What follows is what somebody says, up to the end of the sentence. */
   #content = false;
@@ -101,7 +101,7 @@ class SentenceReader {
     this.#text = text;
     this.#sentence = sentence;
     this.#people = people;
-    this.#group = last;
+    this.#group = [...last];
     this.#clause = sentence.start;
   }
 
@@ -162,8 +162,8 @@ class SentenceReader {
   #quoteEnd(at: number, limit: number): number {
     const close = this.#text[at] === '《' ? '》' : this.#text[at] === '“' ? '”' : null;
     if (close === null) return at;
-    const end = this.#text.indexOf(close, at);
-    return end > at && end < limit ? end + 1 : at;
+    const end = this.#text.slice(at, Math.min(limit, at + LONGEST_QUOTE)).indexOf(close);
+    return end > 0 ? at + end + 1 : at;
   }
 
   #meet(person: PersonMention): void {
@@ -190,7 +190,8 @@ class SentenceReader {
         this.#content = false;
       }
       const goesOn = this.#open && (joined || listed || this.#waits(person));
-      this.#group = goesOn ? [...this.#group, person] : [person];
+      if (goesOn) this.#group.push(person);
+      else this.#group = [person];
       this.#open = true;
       this.#named = true;
       this.#subjectEnd = person.phrase.end;
@@ -199,7 +200,8 @@ class SentenceReader {
         this.#invited.push(person);
     }
     this.#lastWasSubject = subject;
-    this.#run = joined || listed ? [...this.#run, person] : [person];
+    if (joined || listed) this.#run.push(person);
+    else this.#run = [person];
     this.#personEnd = person.phrase.end;
     // 在甲、乙的共同见证下
     const under = UNDER.exec(text.slice(person.phrase.end, person.phrase.end + 8));
@@ -222,7 +224,9 @@ class SentenceReader {
   /** The words that elect or appoint a person: 推选|甲、乙为…团长 · 任命|丙为副县长 · 丁同志|任…书记 in what is announced. */
   #appointment(person: PersonMention): Span | null {
     const text = this.#text;
-    const before = ELECTED.exec(text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start));
+    const before = ELECTED.exec(
+      text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start),
+    );
     if (before !== null) return { start: person.phrase.start - before[0].length, end: person.phrase.start };
     const verb = ELECTING.exec(text.slice(this.#sentence.start, person.phrase.start));
     if (verb === null) return null;
@@ -239,7 +243,9 @@ class SentenceReader {
     const made = /^(?:关于|就|所作的|作的|代表|受)[^。；;]{0,40}?的(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
       text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
     );
-    return made === null ? null : { start: person.phrase.end + made[0].length - 2, end: person.phrase.end + made[0].length };
+    return made === null
+      ? null
+      : { start: person.phrase.end + made[0].length - 2, end: person.phrase.end + made[0].length };
   }
 
   /** The people before still wait for their predicate: a mark stands right behind them, and no verb up to this one. */
@@ -268,7 +274,10 @@ class SentenceReader {
     if (/由$|邀请?(?:了|到|来)*$/u.test(lead)) return true;
     if (/(?:^|[，,。])受$|^受|委托$/u.test(lead)) return false;
     // “时代楷模”、|中国工程院院士: a quoted title leads in.
-    let rest = lead.replace(DATELINE, '').replace(/^(?:“[^”]{1,12}”、)+/u, '').replace(/^[\s　“”"（(【]+/u, '');
+    let rest = lead
+      .replace(DATELINE, '')
+      .replace(/^(?:“[^”]{1,12}”、)+/u, '')
+      .replace(/^[\s　“”"（(【]+/u, '');
     if (from > this.#clause && this.#personEnd === from && /^(?:[等一行的]|主持|代表)/u.test(rest) && rest.length > 1)
       rest = rest.slice(1);
     for (let steps = 0; steps < 12 && rest !== ''; steps++) {
@@ -283,7 +292,7 @@ class SentenceReader {
         continue;
       }
       const word = leadIns.longestAt(rest, 0);
-      if (word !== null && (word.value !== 'continue')) {
+      if (word !== null && word.value !== 'continue') {
         rest = rest.slice(word.end);
         continue;
       }
@@ -344,7 +353,8 @@ class SentenceReader {
       return at + absent[0].length;
     }
     const verb = verbs.longestAt(text, at, limit);
-    if (verb !== null && verb.value.role === 'host' && HOSTING_WORK.test(text.slice(verb.end, verb.end + 6))) return verb.end;
+    if (verb !== null && verb.value.role === 'host' && HOSTING_WORK.test(text.slice(verb.end, verb.end + 6)))
+      return verb.end;
     if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
       if (text[verb.end] === '的' && text[verb.end + 1] !== '是') return verb.end;
       if (!this.#mayFollow(at, verb.value.role)) return verb.end;
@@ -433,7 +443,8 @@ class SentenceReader {
 }
 
 /** 获第十三届华罗庚数学奖 · 任临时党支部书记 · 当选副会长 · 宣布项目开工 */
-const HONOUR = /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军)|(?:任|担任|出任|当选)为?[^，,。；;]{0,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
+const HONOUR =
+  /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军)|(?:任|担任|出任|当选)为?[^，,。；;]{0,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
 const OPENING = /^[^，,。；;]{0,40}?(?:开幕|开工|启动|开班|开始|闭幕|开营|开赛|竣工|成立)/u;
 const ABSENT =
   /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
@@ -445,16 +456,19 @@ const WORK_REPORT = /工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情
 /** 新华社青岛8月24日电 · 本报讯(记者某某) */
 const DATELINE = /^[^，,。；;]{0,30}?(?:电|讯|消息)[\s　]*(?:[（(][^）)]{0,40}[）)])?[\s　]*/u;
 /** A clause with a subject of its own that is no person: 会议|审议… */
-const IMPERSONAL = /^[\s　]*(?:本次|此次|该)?(?:会议|大会|论坛|活动|仪式|培训|与会|参会|各|全体|大家|双方|学院|学校|公司|集团|医院|委员们|代表们|同学们|老师们|专家们|报告|文件|方案|通知|讲话|他们|现场|全县|全市|全省|全校|全院)/u;
+const IMPERSONAL =
+  /^[\s　]*(?:本次|此次|该)?(?:会议|大会|论坛|活动|仪式|培训|与会|参会|各|全体|大家|双方|学院|学校|公司|集团|医院|委员们|代表们|同学们|老师们|专家们|报告|文件|方案|通知|讲话|他们|现场|全县|全市|全省|全校|全院)/u;
 /** 主持工作, 主持全面工作: an office, no meeting. */
 const HOSTING_WORK = /^(?:日常|全面|行政|党务|局)?工作(?!会|座谈|例会|推进|部署|调度|研讨|汇报)/u;
 /** 出席会议的有 · 参加会议的还有： */
-const PRESENT = /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训|调研)?的(?:领导|嘉宾|人员)?(?:还)?有/u;
+const PRESENT =
+  /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训|调研)?的(?:领导|嘉宾|人员)?(?:还)?有/u;
 /** 出席会议的|甲表示 */
 const COMING = /^(?:应邀|受邀)?(?:出席|参加|列席)[^，,。；;]{0,8}?的/u;
 const UNDER = /^的(?:共同|亲自)?(主持|见证|陪同)下/u;
 /** 主持人：甲 · 列席：乙、丙 */
-const LABEL = /^[\s　]*(?:会议)?(主持|主讲|报告人|授课人|出席|参加|参会|与会|列席)(?:人员|人|领导|会议|嘉宾|同志)?[：:]/u;
+const LABEL =
+  /^[\s　]*(?:会议)?(主持|主讲|报告人|授课人|出席|参加|参会|与会|列席)(?:人员|人|领导|会议|嘉宾|同志)?[：:]/u;
 const LABELLED: Readonly<Record<string, Role>> = {
   主持: 'host',
   主讲: 'speak',
@@ -468,8 +482,11 @@ const LABELLED: Readonly<Record<string, Role>> = {
 };
 /** 带领大家学习了条例 */
 const STUDY = /^(?:带领|领着)[^，,。；;]{1,14}?(学习|重温|宣誓)/u;
+/** A quoted title is no longer than this. */
+const LONGEST_QUOTE = 120;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
-const isShortList = (part: string): boolean => part.startsWith('、') && part.split('、').every((name) => name.length <= 14);
+const isShortList = (part: string): boolean =>
+  part.startsWith('、') && part.split('、').every((name) => name.length <= 14);
 
 const NOUNS = new Set([
   '要求',

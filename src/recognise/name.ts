@@ -85,11 +85,17 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const word = commonWords.get(name);
         // Between a post and a predicate stands a name, even one that is a word: 县委书记|向前|主持.
         const slot = left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
-        const against = word === undefined ? 0 : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : left.kind === 'clause' ? 1.3 : 1.1));
+        const against =
+          word === undefined
+            ? 0
+            : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : left.kind === 'clause' ? 1.3 : 1.1));
         let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
         if (endsInGrammar(name, text.slice(end, end + 2))) odds -= 5;
         // 代表|和相关|理事: the surname is a word that joins.
-        if (JOINING.has(surname.word) && (right.kind === 'post' || (!slot && givenNameOdds(text.slice(surname.end, end)) < 0)))
+        if (
+          JOINING.has(surname.word) &&
+          (right.kind === 'post' || (!slot && givenNameOdds(text.slice(surname.end, end)) < 0))
+        )
           odds -= 6;
         // 村支书|陈前: a name starts or ends in the middle of no post.
         if (insideHead(text, at) || headAcross(text, at, end)) odds -= 5;
@@ -102,7 +108,12 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         // 卢氏县|宣传部 and 卫健委|团委书记 are bodies.
         if ((left.kind !== 'post' || right.kind === 'post') && PLACE_ENDS.has(text[end - 1] as string)) odds -= 6;
         // 代表和政协|委员: a body ends here.
-        if (end - surname.end === 2 && organisationEndsAt(text, end, surname.end) && !PLACE_ENDS.has(text[end - 1] as string)) odds -= 4;
+        if (
+          end - surname.end === 2 &&
+          organisationEndsAt(text, end, surname.end) &&
+          !PLACE_ENDS.has(text[end - 1] as string)
+        )
+          odds -= 4;
         found.push({
           start: at,
           end,
@@ -226,6 +237,9 @@ function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   return found;
 }
 
+/** Each name costs a search of the whole article; Han names need none, for they are weighed wherever they stand. */
+const MOST_REPEATED = 64;
+
 /** Names that the article has elsewhere, wherever else they stand: 斯琴毕力格|指出. */
 function repeatedNames(
   text: string,
@@ -235,8 +249,10 @@ function repeatedNames(
 ): NameCandidate[] {
   const found: NameCandidate[] = [];
   const known = new Set(candidates.map((candidate) => `${candidate.start}:${candidate.end}`));
-  const names = new Set(won.filter((name) => name.odds > 6 && !name.left.byline).map((name) => name.name));
-  for (const name of names) {
+  const names = new Set(
+    won.filter((name) => name.odds > 6 && !name.left.byline && !name.rule.endsWith('surname')).map((name) => name.name),
+  );
+  for (const name of [...names].slice(0, MOST_REPEATED)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (known.has(`${at}:${end}`)) continue;

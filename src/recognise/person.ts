@@ -24,7 +24,7 @@ export function people(article: Segmented): readonly PersonMention[] {
     }
     if (here.length > 0) found.push(...peopleOf(text, sentence, here));
   }
-  return [...found, ...shortForms(text, article.sentences, found)].sort((a, b) => a.start - b.start);
+  return [...found, ...shortForms(text, found)].sort((a, b) => a.start - b.start);
 }
 
 /** The people of one sentence. Titles are shared along lists, and a body is handed on until another is named. */
@@ -137,12 +137,21 @@ function bodyBefore(text: string, nameStart: number, from: number): Span | null 
   return organisation.end === end ? organisation : null;
 }
 
+/** Whether one of the people stands at `at`; they are in the order of the text. */
+function covers(people: readonly PersonMention[], at: number): boolean {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((people[middle] as PersonMention).end > at) high = middle;
+    else low = middle + 1;
+  }
+  const person = people[low];
+  return person !== undefined && person.start <= at;
+}
+
 /** Later mentions by surname and post: 秦书记, 马校长. Each joins the one person with that surname whose post ends so. */
-function shortForms(
-  text: string,
-  sentences: readonly Sentence[],
-  known: readonly PersonMention[],
-): readonly PersonMention[] {
+function shortForms(text: string, known: readonly PersonMention[]): readonly PersonMention[] {
   const bySurname = new Map<string, PersonMention[]>();
   for (const person of known) {
     const surname = surnames.longestAt(person.name, 0);
@@ -155,7 +164,7 @@ function shortForms(
   const found: PersonMention[] = [];
   for (const [surname, persons] of bySurname) {
     for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
-      if (taken.has(at) || known.some((person) => person.start <= at && at < person.end)) continue;
+      if (taken.has(at) || covers(known, at)) continue;
       const post = postStartingAt(text, at + surname.length, text.length);
       if (post === null || post.kind === 'identity') continue;
       const words = text.slice(post.start, post.end);
@@ -165,7 +174,6 @@ function shortForms(
       const names = new Set(fits.map((person) => person.name));
       const [first] = fits;
       if (names.size !== 1 || first === undefined || first.start > at) continue;
-      if (!sentences.some((sentence) => sentence.start <= at && at < sentence.end)) continue;
       found.push({
         kind: 'person',
         rule: 'person/short-form',
