@@ -63,8 +63,9 @@ it('there are articles', () => {
 describe.each(slugs)('%s', (slug) => {
   it('has an article, a truth and a note, and nothing else', () => {
     const files = readdirSync(join(root, slug)).sort();
-    expect(files.filter((file) => file.startsWith('article.'))).toHaveLength(1);
+    expect(files.filter((file) => /^article\.(?:txt|html)$/u.test(file))).toHaveLength(1);
     expect(files.filter((file) => !/^article\.(?:txt|html)$/u.test(file) && file !== 'options.json')).toEqual([
+      'article.expected.json',
       'note.md',
       'truth.json',
     ]);

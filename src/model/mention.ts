@@ -64,4 +64,5 @@ export interface PersonMention extends Seen<'person'> {
   readonly phrase: Span;
 }
 
+/** Anything that a text names. */
 export type Mention = TimeMention | PlaceMention | OrganisationMention | PostMention | PersonMention;

@@ -1,6 +1,6 @@
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
-import type { TitleMention } from '../model/mention.ts';
+import type { OrganisationMention, PersonMention, PostMention, TitleMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { lastOrganisationEnd, organisationEndsAt } from './organisation.ts';
 import { isField, type Post, postEndingAt, postStartingAt } from './post.ts';
@@ -250,4 +250,25 @@ export function titleMention(title: Title, organisation: Span | null, inherited:
     inherited,
     post: { start: title.post.start, end: title.post.end },
   };
+}
+
+/** The bodies and the posts that stand in the titles of people, each once, where the text says them. */
+export function partsOfTitles(text: string, people: readonly PersonMention[]): (OrganisationMention | PostMention)[] {
+  const found: (OrganisationMention | PostMention)[] = [];
+  const seen = new Set<number>();
+  for (const { start, end, rule, organisation, post } of people.flatMap((person) => person.titles)) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    if (organisation !== null && start <= organisation.start && organisation.end <= end) {
+      const head = text.slice(Math.max(organisation.start, organisation.end - 2), organisation.end);
+      found.push({ kind: 'organisation', rule, head, ...organisation });
+    }
+    found.push({
+      kind: 'post',
+      rule,
+      head: postEndingAt(text, post.end, post.start)?.head ?? text.slice(post.start, post.end),
+      ...post,
+    });
+  }
+  return found;
 }
