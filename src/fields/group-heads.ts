@@ -12,7 +12,7 @@ const heads = new Lexicon<string>([
 
 /** Whether the name of a group of people ends at `end`: 各支部书记|, 全体干部|. */
 export const groupEndsAt = (text: string, end: number, from = 0): boolean =>
-  heads.longestEndingAt(text, end, from, 7) !== null;
+  heads.longestEndingAt(text, end, from) !== null;
 
 /** Whether a phrase is nothing but a head that leans on what stands before it: 负责人, 有关同志. */
 export const leansBack = (phrase: string): boolean => heads.get(phrase) === 'bare';

@@ -27,7 +27,7 @@ export const isNamed = (words: string): boolean =>
 
 /** Where the longest head ends that closes the words; null when none does. */
 function headEnd(words: string): number | null {
-  const head = heads.longestEndingAt(words, words.length, 1, 6);
+  const head = heads.longestEndingAt(words, words.length, 1);
   return head === null ? null : head.start;
 }
 

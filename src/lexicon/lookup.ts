@@ -7,21 +7,14 @@ export interface Found<T> {
 
 /** Words by their first character, longest first: a look-up costs no more than the few words that share it. */
 export class Lexicon<T> {
-  readonly #byFirst = new Map<number, { word: string; value: T }[]>();
   readonly #values = new Map<string, T>();
+  readonly #byFirst: ReadonlyMap<number, readonly Entry<T>[]>;
+  /** Made when somebody first looks backwards. */
+  #byLast: ReadonlyMap<number, readonly Entry<T>[]> | undefined;
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [word, value] of entries) {
-      if (word === '') continue;
-      this.#values.set(word, value);
-    }
-    for (const [word, value] of this.#values) {
-      const first = word.charCodeAt(0);
-      const list = this.#byFirst.get(first);
-      if (list === undefined) this.#byFirst.set(first, [{ word, value }]);
-      else list.push({ word, value });
-    }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+    for (const [word, value] of entries) if (word !== '') this.#values.set(word, value);
+    this.#byFirst = indexed(this.#values, (word) => word.charCodeAt(0));
   }
 
   get size(): number {
@@ -59,12 +52,28 @@ export class Lexicon<T> {
   }
 
   /** The longest word that ends at `end` and starts no earlier than `from`; null when none does. */
-  longestEndingAt(text: string, end: number, from = 0, longest = 12): (Found<T> & { readonly start: number }) | null {
-    for (let start = Math.max(from, end - longest); start < end; start++) {
-      const word = text.slice(start, end);
-      const value = this.#values.get(word);
-      if (value !== undefined) return { start, end, word, value };
+  longestEndingAt(text: string, end: number, from = 0): (Found<T> & { readonly start: number }) | null {
+    this.#byLast ??= indexed(this.#values, (word) => word.charCodeAt(word.length - 1));
+    const list = this.#byLast.get(text.charCodeAt(end - 1));
+    if (list === undefined) return null;
+    for (const { word, value } of list) {
+      const start = end - word.length;
+      if (start >= from && text.startsWith(word, start)) return { start, end, word, value };
     }
     return null;
   }
+}
+
+type Entry<T> = { readonly word: string; readonly value: T };
+
+/** Words by one of their characters, longest first. */
+function indexed<T>(values: ReadonlyMap<string, T>, key: (word: string) => number): Map<number, Entry<T>[]> {
+  const index = new Map<number, Entry<T>[]>();
+  for (const [word, value] of values) {
+    const list = index.get(key(word));
+    if (list === undefined) index.set(key(word), [{ word, value }]);
+    else list.push({ word, value });
+  }
+  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return index;
 }

@@ -1,14 +1,7 @@
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 
-/** What speaks for each character as part of a name rather than of running text, in natural logarithms of the odds. */
-interface CharacterOdds {
-  readonly single: number;
-  readonly first: number;
-  readonly second: number;
-  readonly foreign: number;
-}
-
+// What speaks for each character as part of a name rather than of running text, in natural logarithms of the odds.
 const clamp = (value: number): number => Math.max(-3.5, Math.min(3.5, value));
 const rows = loadTable('given-names');
 const sum = (column: string): number => rows.reduce((total, row) => total + Number(row[column]), 0);
@@ -19,23 +12,23 @@ const textShare = new Map(rows.map((row) => [row.character as string, Number(row
 const odds = (count: number, total: number, text: number): number =>
   clamp(Math.log((count + 0.5) / (total + 1000)) - Math.log(text + 2e-5));
 
-const characters = new Map<string, CharacterOdds>(
-  rows.map((row) => {
-    const text = Number(row.text) / 1e6;
-    // Too few names have a single given name to count them alone: those that end in the character speak as well.
-    const single = Number(row.single) + (Number(row.second) * totals.single) / totals.second;
-    return [
-      row.character as string,
-      {
-        single: odds(single, totals.single * 2, text),
-        first: odds(Number(row.first), totals.first, text),
-        second: odds(Number(row.second), totals.second, text),
-        foreign: odds(Number(row.foreign), totals.foreign, text),
-      },
-    ];
-  }),
-);
-const UNSEEN: CharacterOdds = { single: 0.5, first: 0.5, second: 0.5, foreign: -3.5 };
+/** One table a place, by code unit: looking a character up is all that weighing does, over and over. */
+const SIZE = 0x10000;
+const table = (value: number): Float32Array => new Float32Array(SIZE).fill(value);
+const single = table(0.5);
+const first = table(0.5);
+const second = table(0.5);
+const foreign = table(-3.5);
+for (const row of rows) {
+  const unit = (row.character as string).charCodeAt(0);
+  const text = Number(row.text) / 1e6;
+  // Too few names have a single given name to count them alone: those that end in the character speak as well.
+  const alone = Number(row.single) + (Number(row.second) * totals.single) / totals.second;
+  single[unit] = odds(alone, totals.single * 2, text);
+  first[unit] = odds(Number(row.first), totals.first, text);
+  second[unit] = odds(Number(row.second), totals.second, text);
+  foreign[unit] = odds(Number(row.foreign), totals.foreign, text);
+}
 
 /** Surnames, with the odds that the character opens a name and not a word. */
 export const surnames = new Lexicon<number>(
@@ -83,8 +76,6 @@ export function hasElement(name: string): boolean {
   return false;
 }
 
-const ofCharacter = (character: string): CharacterOdds => characters.get(character) ?? UNSEEN;
-
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
 const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又制性');
 
@@ -99,13 +90,13 @@ export const endsInGrammar = (name: string, next: string): boolean =>
 export function givenNameOdds(given: string): number {
   if (NEVER_LAST.has(given.at(-1) as string)) return -20;
   // One given name in seven has a single character.
-  if (given.length === 1) return ofCharacter(given).single - 0.9;
-  return ofCharacter(given[0] as string).first + ofCharacter(given[1] as string).second;
+  if (given.length === 1) return (single[given.charCodeAt(0)] as number) - 0.9;
+  return (first[given.charCodeAt(0)] as number) + (second[given.charCodeAt(1)] as number);
 }
 
 /** How much a stretch looks like a transcribed name, by character on average. */
 export function foreignOdds(name: string): number {
   let total = 0;
-  for (const character of name) total += ofCharacter(character).foreign;
+  for (let at = 0; at < name.length; at++) total += foreign[name.charCodeAt(at)] as number;
   return total / name.length;
 }

@@ -5,7 +5,7 @@ const tails = new Lexicon<true>(loadTable('organisation-tails').map((row) => [ro
 
 /** Whether the name of a body can end at `end`: 甘肃省侨联|, 市教育局|, 华西医院|. */
 export const organisationEndsAt = (text: string, end: number, from: number): boolean =>
-  tails.longestEndingAt(text, end, from, 6) !== null;
+  tails.longestEndingAt(text, end, from) !== null;
 
 /** Where the last body that ends within `[from, end]` ends; −1 when none does. */
 export function lastOrganisationEnd(text: string, from: number, end: number): number {

@@ -79,7 +79,7 @@ export function postEndingAt(text: string, end: number, from: number): Post | nu
     if (posted >= from && start - posted <= 6) start = posted;
   }
   for (;;) {
-    const modifier = modifiers.longestEndingAt(text, start, from, 8);
+    const modifier = modifiers.longestEndingAt(text, start, from);
     if (modifier === null || modifier.value === 'field') break;
     if (modifier.value === 'body') {
       if (text[modifier.start - 1] === '总' && modifier.word === '工会') break;
