@@ -1,14 +1,14 @@
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
-import { gbkCharacter, gbkCode, isCommonSimplified } from './gbk.ts';
+import { gbkCharacter, gbkCode, inGb2312, isCommonSimplified } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isReading, isToned, plainSyllable, SYLLABLE_LETTERS } from './readings.ts';
+import { isReading, isReadingInAnyTone, isToned, plainSyllable, SYLLABLE_LETTERS } from './readings.ts';
 import type { Rule } from './rule.ts';
 
 /** What may be left of a broken byte, then a reading and its bracket: `?shù)`, `\uFFFD(shù)`, `shù)`. */
 const LEFT = new RegExp(`(?<mark>[?\\uFFFD]?)(?<open>\\(?)(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
-const ANNOTATION = new RegExp(`\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
-const BROKEN = new RegExp(`[?\\uFFFD]\\(?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
+const ANNOTATION = new RegExp(`\\([${SYLLABLE_LETTERS}]{1,8}\\)`, 'gu');
+const BROKEN = new RegExp(`[?\\uFFFD]?\\(?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
 const TONED_BRACKET = /(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\u0300|\u0301|\u0304|\u030c)[a-zɑɡ]{0,4}\)/u; // ù)
 
 /** Two brackets and a syllable. */
@@ -59,12 +59,12 @@ function repairAt(text: string, match: RegExpExecArray, evidence: Evidence): Edi
   const before = characterBefore(text, match.index);
   if (before === '') return null;
   // Without a mark it is an annotation like any other, unless it cannot be the reading of what it stands behind.
-  if (mark === '' && open !== '' && isReading(before, syllable)) return null;
+  if (mark === '' && open !== '' && isReadSo(before, syllable, evidence)) return null;
   const trail = gbkCode(before.charCodeAt(0)) & 0xff;
   if (trail < 0x81) return null;
 
   const ways: Way[] = [];
-  for (const annotated of readLike(trail, syllable)) {
+  for (const annotated of readLike(trail, syllable, evidence)) {
     const swallowed = gbkCode(annotated.charCodeAt(0)) & 0xff;
     if (swallowed < 0x81) continue;
     const run = decodeFrom(text, match.index + match[0].length, swallowed, evidence);
@@ -96,14 +96,17 @@ function onlyBest(ways: readonly Way[]): Way | null {
   return best.length === 1 && least < TOO_ODD ? (best[0] as Way) : null;
 }
 
-/** A way with this rank has two characters that hardly anybody uses. */
-const TOO_ODD = 4;
+/** What a character that hardly anybody uses adds to a rank. */
+const RARE = 4;
+/** A way with this rank has two of them. */
+const TOO_ODD = 2 * RARE;
 
-/** Rare characters weigh most; then whether the article has the same annotation elsewhere. */
+/** Rare characters weigh most; then whether the article has the same annotation elsewhere, then whether the tone fits. */
 function rankOf(evidence: Evidence, annotated: string, syllable: string, run: string): number {
   let rare = 0;
-  for (let i = 0; i < run.length; i++) if (!isUsual(run.charCodeAt(i))) rare++;
-  return rare * 2 + (evidence.annotations.has(`${annotated}(${syllable})`) ? 0 : 1);
+  for (const character of annotated + run) if (!evidence.isUsual(character.charCodeAt(0))) rare++;
+  if (evidence.annotations.has(`${annotated}(${syllable})`)) return rare * RARE;
+  return rare * RARE + (isReading(annotated, syllable) ? 1 : 2);
 }
 
 /** The character before `at`, over annotations of its own: 當(dāng)|?shù). Empty when there is none. */
@@ -132,25 +135,27 @@ function decodeFrom(text: string, start: number, swallowed: number, evidence: Ev
     BROKEN.lastIndex = at;
     const broken = BROKEN.exec(text);
     if (broken !== null) {
-      const inside = onlyReading(pending, broken.groups?.syllable as string);
+      const syllable = broken.groups?.syllable as string;
       const end = at + broken[0].length;
+      // An annotation of what the shift made of two halves: the search saw those bytes as well.
+      if (broken[0].startsWith('(') && at > start && isReadSo(text[at - 1] as string, syllable, evidence)) {
+        at = end;
+        continue;
+      }
+      if (!isToned(syllable)) return null;
+      const inside = onlyReading(pending, syllable, evidence);
       return inside === '' ? null : { text: decoded + inside, origins: [...origins, { start: from, end }], end };
-    }
-    ANNOTATION.lastIndex = at;
-    const annotation = ANNOTATION.exec(text);
-    if (annotation !== null) {
-      at += annotation[0].length;
-      continue;
     }
     const unit = text.charCodeAt(at);
     const code = unit < 0x80 ? 0 : gbkCode(unit);
     const next = unit < 0x80 ? unit : code >> 8;
     const character = next < 0x40 ? '' : gbkCharacter(pending, next);
     if (character === '' || isPrivate(character)) {
-      const bridge = bridgeFrom(text, at, pending, evidence);
+      const bridge = bridgeFrom(text, at, pending, evidence) ?? lostAt(text, at, decoded);
       if (bridge === null) return null;
       const origin = { start: from, end: bridge.end };
-      return { text: decoded + bridge.text, origins: [...origins, origin, origin], end: bridge.end };
+      const bridged = Array.from(bridge.text, () => origin);
+      return { text: decoded + bridge.text, origins: [...origins, ...bridged], end: bridge.end };
     }
     decoded += character;
     origins.push({ start: from, end: at + 1 });
@@ -176,7 +181,7 @@ function bridgeFrom(
   text: string,
   at: number,
   pending: number,
-  { pairs }: Evidence,
+  { pairs, isUsual }: Evidence,
 ): { readonly text: string; readonly end: number } | null {
   const letter = text[at] === '\uFFFD' ? at + 1 : at;
   const last = text.charCodeAt(letter);
@@ -196,10 +201,23 @@ function bridgeFrom(
   return found.length === 1 ? { text: found[0] as string, end: letter + 1 } : null;
 }
 
+/**
+ * The end of a run before ASCII or a line break: its last byte had no partner, and was lost. The characters before it
+ * are known all the same; U+FFFD stands for the one that lost half.
+ */
+function lostAt(text: string, at: number, decoded: string): { readonly text: string; readonly end: number } | null {
+  if (decoded === '') return null;
+  const unit = text.charCodeAt(at);
+  if (unit === 0xfffd || text[at] === '?') return { text: '\uFFFD', end: at + 1 };
+  return unit < 0x40 ? { text: '\uFFFD', end: at } : null;
+}
+
 /** What the rest of an article says about how its mirror works and which characters stand together. */
 interface Evidence {
   /** Annotations as they stand: 數(shù). */
   readonly annotations: ReadonlySet<string>;
+  /** Whether people write a character in the script of this article. */
+  readonly isUsual: (unit: number) => boolean;
   /** Every two characters that stand together once annotations are left out, of the first so many. */
   readonly pairs: () => ReadonlySet<string>;
 }
@@ -207,15 +225,50 @@ interface Evidence {
 /** Enough of a long text to learn its words from. */
 const LEARNT = 100_000;
 const ANNOTATED = new RegExp(`\\p{Script=Han}\\([${SYLLABLE_LETTERS}]{1,8}\\)`, 'gu');
-const EVERY_ANNOTATION = new RegExp(ANNOTATION.source, 'gu');
+
+/**
+ * The annotations of a text that belong to their character: with one of its readings, or behind its every occurrence,
+ * twice at least. 當(shù) is none, where the search saw a 數 between 當 and 的.
+ */
+function annotationsOf(text: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [annotation] of text.matchAll(ANNOTATED)) counts.set(annotation, (counts.get(annotation) ?? 0) + 1);
+  const doubtful = new Map<string, number>();
+  const sure = new Set<string>();
+  for (const annotation of counts.keys()) {
+    if (isReading(annotation[0] as string, annotation.slice(2, -1))) sure.add(annotation);
+    else doubtful.set(annotation[0] as string, 0);
+  }
+  if (doubtful.size === 0) return sure;
+  for (const character of text) {
+    const count = doubtful.get(character);
+    if (count !== undefined) doubtful.set(character, count + 1);
+  }
+  for (const [annotation, count] of counts) {
+    if (count > 1 && doubtful.get(annotation[0] as string) === count) sure.add(annotation);
+  }
+  return sure;
+}
 
 function evidenceIn(text: string): Evidence {
   let pairs: Set<string> | null = null;
+  const annotations = annotationsOf(text);
+  let han = 0;
+  let traditional = 0;
+  for (let i = 0; i < Math.min(text.length, LEARNT); i++) {
+    const unit = text.charCodeAt(i);
+    if (!isHan(unit)) continue;
+    han++;
+    if (!inGb2312(unit)) traditional++;
+  }
+  const usual = usualCharacters();
+  const script = traditional * 10 > han ? TRADITIONAL : ANY;
   return {
-    annotations: new Set(Array.from(text.matchAll(ANNOTATED), ([annotation]) => annotation)),
+    annotations,
+    isUsual: (unit) => ((usual[unit] as number) & script) !== 0,
     pairs: () => {
       if (pairs !== null) return pairs;
-      const plain = text.slice(0, LEARNT).replaceAll(EVERY_ANNOTATION, '');
+      const plain = text.slice(0, LEARNT).replaceAll(ANNOTATION, '');
       pairs = new Set();
       for (let i = 1; i < plain.length; i++) pairs.add(plain.slice(i - 1, i + 1));
       return pairs;
@@ -223,23 +276,39 @@ function evidenceIn(text: string): Evidence {
   };
 }
 
-/** The only usual character with this first byte and reading; empty when there is none or more. */
-function onlyReading(lead: number, syllable: string): string {
-  const found = readLike(lead, syllable).filter((character) => isUsual(character.charCodeAt(0)));
-  return found.length === 1 ? (found[0] as string) : '';
+/** The character with this first byte and reading, when only one would do; empty when none or more would. */
+function onlyReading(lead: number, syllable: string, evidence: Evidence): string {
+  const usual = readLike(lead, syllable, evidence).filter((character) => evidence.isUsual(character.charCodeAt(0)));
+  const annotated = usual.filter((character) => evidence.annotations.has(`${character}(${syllable})`));
+  const toned = usual.filter((character) => isReading(character, syllable));
+  const [found = '', ...others] = [annotated, toned, usual].find(({ length }) => length > 0) ?? [];
+  return others.length === 0 ? found : '';
 }
+
+/** Whether a character can be read so, or the article has it annotated so: a mirror may read 績 as Taiwan does, jī. */
+const isReadSo = (character: string, syllable: string, { annotations }: Evidence): boolean =>
+  isReadingInAnyTone(character, syllable) || annotations.has(`${character}(${syllable})`);
 
 const rows = new Map<string, readonly string[]>();
 
-/** The characters with this first byte that can be read so. */
-function readLike(lead: number, syllable: string): readonly string[] {
+/** The characters with this first byte that can be read so, those first that the article has annotated so. */
+function readLike(lead: number, syllable: string, { annotations }: Evidence): readonly string[] {
+  const taught = [...annotations]
+    .filter((one) => one.endsWith(`(${syllable})`) && gbkCode(one.charCodeAt(0)) >> 8 === lead)
+    .map((one) => one[0] as string);
+  return [...new Set([...taught, ...inDictionary(lead, syllable)])];
+}
+
+function inDictionary(lead: number, syllable: string): readonly string[] {
   const key = `${lead} ${plainSyllable(syllable)}`;
   const known = rows.get(key);
   if (known !== undefined) return known;
   const found: string[] = [];
   for (let trail = 0x40; trail <= 0xfe; trail++) {
     const character = gbkCharacter(lead, trail);
-    if (character !== '' && isHan(character.charCodeAt(0)) && isReading(character, syllable)) found.push(character);
+    if (character !== '' && isHan(character.charCodeAt(0)) && isReadingInAnyTone(character, syllable)) {
+      found.push(character);
+    }
   }
   // An article has few different broken readings; this only keeps a hostile one from filling the memory.
   if (rows.size > 4096) rows.clear();
@@ -247,24 +316,31 @@ function readLike(lead: number, syllable: string): readonly string[] {
   return found;
 }
 
+const ANY = 1;
+const TRADITIONAL = 2;
 let usual: Uint8Array | null = null;
 
-/** Whether people write a character: ASCII, common punctuation, GB 2312 level 1 or Big5's 5,401 common characters. */
-function isUsual(unit: number): boolean {
-  if (usual === null) {
-    usual = new Uint8Array(0x10000);
-    const decoder = new TextDecoder('big5');
-    for (let lead = 0xa4; lead <= 0xc6; lead++) {
-      for (let trail = 0x40; trail <= 0xfe; trail++) {
-        if (trail > 0x7e && trail < 0xa1) continue;
-        const decoded = decoder.decode(Uint8Array.of(lead, trail));
-        if (decoded.length === 1 && isHan(decoded.charCodeAt(0))) usual[decoded.charCodeAt(0)] = 1;
-      }
+/**
+ * Which characters people write: ASCII, common punctuation, GB 2312 level 1 or Big5's 5,401 common characters; in
+ * traditional text only the latter.
+ */
+function usualCharacters(): Uint8Array {
+  if (usual !== null) return usual;
+  usual = new Uint8Array(0x10000);
+  const decoder = new TextDecoder('big5');
+  for (let lead = 0xa4; lead <= 0xc6; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail > 0x7e && trail < 0xa1) continue;
+      const decoded = decoder.decode(Uint8Array.of(lead, trail));
+      if (decoded.length === 1 && isHan(decoded.charCodeAt(0))) usual[decoded.charCodeAt(0)] = ANY | TRADITIONAL;
     }
-    for (let han = 0x4e00; han <= 0x9fff; han++) if (isCommonSimplified(han)) usual[han] = 1;
-    for (let ascii = 0x20; ascii < 0x7f; ascii++) usual[ascii] = 1;
-    for (const mark of '，。、；：？！“”‘’（）《》〈〉【】〔〕·—…％　') usual[mark.charCodeAt(0)] = 1;
-    for (let wide = 0xff10; wide <= 0xff5a; wide++) usual[wide] = 1;
   }
-  return usual[unit] === 1;
+  for (let han = 0x4e00; han <= 0x9fff; han++) if (usual[han] === 0 && isCommonSimplified(han)) usual[han] = ANY;
+  for (let ascii = 0x20; ascii < 0x7f; ascii++) usual[ascii] = ANY | TRADITIONAL;
+  for (const mark of '，。、；：？！“”‘’（）《》〈〉【】〔〕·—…％　\uFFFD')
+    usual[mark.charCodeAt(0)] = ANY | TRADITIONAL;
+  for (let wide = 0xff10; wide <= 0xff5a; wide++) usual[wide] = ANY | TRADITIONAL;
+  // Mainland converters write these otherwise than Big5 does: 為 爲, 裡 裏, 眾 衆, 台, 群 羣.
+  for (const variant of '爲裏衆台群峰床啓温説脱悦税鋭緑録顔衞綫污着') usual[variant.charCodeAt(0)] = ANY | TRADITIONAL;
+  return usual;
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../model/edit.ts';
 import { gbkCharacter, gbkCode, inGb2312 } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isReading, isToned, plainSyllable, SYLLABLE_LETTERS } from './readings.ts';
+import { isReading, isReadingInAnyTone, isToned, readingsOf, SYLLABLE_LETTERS, toneless } from './readings.ts';
 import type { Rule } from './rule.ts';
 
 /** A bracket with one syllable in it: 会(huì)议. */
@@ -37,11 +37,18 @@ export const pinyinAnnotations: Rule = {
     if (!text.includes('(')) return [];
     const annotations = annotationsIn(text);
     if (!isFull(text, annotations)) return [];
+    // A toned reading that the character cannot have comes from a shifted byte boundary, and is the last trace of it.
     return annotations
-      .filter(({ fits, syllable }) => fits || isToned(syllable))
+      .filter(
+        ({ fits, start, syllable }) => fits || (isToned(syllable) && mayBeRead(text[start - 1] as string, syllable)),
+      )
       .map(({ start, end }): Edit => ({ start, end, replacement: '', rule: pinyinAnnotations.id }));
   },
 };
+
+/** Whether a dictionary that knows more tones, or more characters, may read a character so. */
+const mayBeRead = (character: string, syllable: string): boolean =>
+  isReadingInAnyTone(character, syllable) || readingsOf(character).length === 0;
 
 /** The brackets with one syllable that stand behind a character. */
 function annotationsIn(text: string): readonly Annotation[] {
@@ -86,7 +93,3 @@ const SPARSEST = 120;
 const FEWEST = 4;
 
 const isTraditional = (unit: number): boolean => isHan(unit) && gbkCode(unit) !== 0 && !inGb2312(unit);
-const toneless = (syllable: string): string =>
-  plainSyllable(syllable)
-    .normalize('NFD')
-    .replaceAll(/[\u0300\u0301\u0304\u030c]/gu, '');

@@ -19,6 +19,7 @@ export const SYLLABLE_LETTERS = 'a-zａ-ｚɑɡüêāáǎàēéěèīíǐìōó�
 interface Syllable {
   /** Composed, with plain a and g. */
   readonly plain: string;
+  readonly toneless: string;
   readonly toned: boolean;
 }
 
@@ -28,13 +29,14 @@ function syllableOf(written: string): Syllable {
   const before = syllables.get(written);
   if (before !== undefined) return before;
   const plain = written.normalize('NFKC').replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC');
-  const syllable = { plain, toned: TONE.test(plain.normalize('NFD')) };
+  const toneless = plain.normalize('NFD').replaceAll(TONE, '');
+  const syllable = { plain, toneless, toned: toneless !== plain.normalize('NFD') };
   // There are some 1,500 syllables; a text that has more is made up, and must not fill the memory.
   if (syllables.size > 4096) syllables.clear();
   syllables.set(written, syllable);
   return syllable;
 }
-const TONE = /[\u0300\u0301\u0304\u030c]/u; // ì in its two parts
+const TONE = /[\u0300\u0301\u0304\u030c]/gu; // ì in its two parts
 
 /** A syllable in one form: composed, with plain a and g. */
 export const plainSyllable = (syllable: string): string => syllableOf(syllable).plain;
@@ -54,3 +56,12 @@ export function readingsOf(character: string): readonly string[] {
 /** Whether a character can be read so. */
 export const isReading = (character: string, syllable: string): boolean =>
   readingsOf(character).includes(plainSyllable(syllable));
+
+/** Whether a character can be read so but for the tone: Taiwan reads 績 jī, the mainland jì. */
+export const isReadingInAnyTone = (character: string, syllable: string): boolean => {
+  const { toneless } = syllableOf(syllable);
+  return readingsOf(character).some((reading) => syllableOf(reading).toneless === toneless);
+};
+
+/** A syllable without its tone. */
+export const toneless = (syllable: string): string => syllableOf(syllable).toneless;

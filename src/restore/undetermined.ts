@@ -1,4 +1,7 @@
 import type { Finding } from '../model/finding.ts';
+import { isReadingInAnyTone, isToned, SYLLABLE_LETTERS } from './readings.ts';
+
+const SHIFTED = 'an annotation swallowed a byte here, and more than one character would fit';
 
 /** What is left of damage that cannot be undone, each with what is known about it. */
 const LEFT: readonly { readonly pattern: RegExp; readonly sign: string; readonly message: string }[] = [
@@ -12,7 +15,7 @@ const LEFT: readonly { readonly pattern: RegExp; readonly sign: string; readonly
   {
     pattern: /(?<=\p{Script=Han})\?(?=[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}\))/gu,
     sign: '?',
-    message: 'an annotation swallowed a byte here, and more than one character would fit',
+    message: SHIFTED,
   },
   {
     pattern: /\?{3,}(?=\p{Script=Han})|(?<=\p{Script=Han})\?{3,}/gu,
@@ -20,6 +23,9 @@ const LEFT: readonly { readonly pattern: RegExp; readonly sign: string; readonly
     message: 'characters were lost before this text was made',
   },
 ];
+
+/** A reading behind a character that cannot be read so: 倪(shù). */
+const STRANGE = new RegExp(`(?<=(?<character>\\p{Script=Han}))\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
 
 /** No more places than this are told one by one. */
 const MOST = 20;
@@ -34,6 +40,14 @@ export function undetermined(text: string): readonly Finding[] {
       const span = { start: match.index, end: match.index + match[0].length };
       findings.push({ code: 'restore-undetermined', severity: 'warning', message, span });
     }
+  }
+  if (!text.includes('(')) return findings;
+  for (const match of text.matchAll(STRANGE)) {
+    const { character, syllable } = match.groups as { character: string; syllable: string };
+    if (findings.length === MOST) return findings;
+    if (!isToned(syllable) || isReadingInAnyTone(character, syllable)) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    findings.push({ code: 'restore-undetermined', severity: 'warning', message: SHIFTED, span });
   }
   return findings;
 }

@@ -111,6 +111,35 @@ describe('annotations on a shifted byte boundary', () => {
   );
 });
 
+describe('a mirror that searches bytes', () => {
+  // Characters that mirrors annotate; many of them lie across the boundary of two others somewhere.
+  const mirrored = [
+    ...'國時們開過個這說對無從務數發動電實與產點進業種見問題門間應現線義號處報導變認語讓運達還邊選標權質環體類聽論設評試請調課講護員責費車輪農連關陽階際險隨難雲領頭額顯風飛養館會議聯擴長書記黨組統戰紀檢監強',
+  ];
+
+  it.each(leavings.filter((leaving) => leaving !== '('))(
+    'and leaves “%s” is undone, or what it hid is told',
+    (leaving) => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.nat(sentences.length - 1), { minLength: 4, maxLength: 10 }).map(article),
+          seeds,
+          (text, seed) => {
+            const readings = new Map(
+              mirrored
+                .filter((_, i) => (i * 7 + seed) % 3 > 0)
+                .map((one) => [one, readingsOf(one)[0] as string] as const),
+            );
+            const { clean, findings } = restore(plainText(annotateBytes(toTraditional(text, 0), readings, leaving)));
+            if (findings.length === 0) expect(clean).toBe(text);
+          },
+        ),
+        { numRuns: runs },
+      );
+    },
+  );
+});
+
 describe('undamaged text', () => {
   it('comes back as the same string with the identity map', () => {
     fc.assert(
