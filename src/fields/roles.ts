@@ -37,8 +37,7 @@ const CLAUSE = new Set('，,；;：:');
 const MAKING =
   /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
-const NOT_BEHIND =
-  /^(?:人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单|学生|学员|代表|嘉宾|专家|同志|领导|双方|成员|师生)/u;
+const NOT_BEHIND = /^(?:人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
 const TIME =
   /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
 /** 在随后举行的座谈会上 · 在交流发言环节 */
@@ -353,6 +352,8 @@ class SentenceReader {
       return at + absent[0].length;
     }
     const verb = verbs.longestAt(text, at, limit);
+    const coming = verb !== null && (verb.value.role === 'attend' || verb.value.role === 'observe');
+    if (verb !== null && coming && PEOPLE_BEHIND.test(text.slice(verb.end, verb.end + 3))) return verb.end;
     if (verb !== null && verb.value.role === 'host' && HOSTING_WORK.test(text.slice(verb.end, verb.end + 6)))
       return verb.end;
     if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
@@ -458,6 +459,8 @@ const DATELINE = /^[^，,。；;]{0,30}?(?:电|讯|消息)[\s　]*(?:[（(][^）
 /** A clause with a subject of its own that is no person: 会议|审议… */
 const IMPERSONAL =
   /^[\s　]*(?:本次|此次|该)?(?:会议|大会|论坛|活动|仪式|培训|与会|参会|各|全体|大家|双方|学院|学校|公司|集团|医院|委员们|代表们|同学们|老师们|专家们|报告|文件|方案|通知|讲话|他们|现场|全县|全市|全省|全校|全院)/u;
+/** 参会学生, 列席代表: people of that kind, not what they do. */
+const PEOPLE_BEHIND = /^(?:学生|学员|代表|嘉宾|专家|同志|领导|双方|成员|师生|人员|单位)/u;
 /** 主持工作, 主持全面工作: an office, no meeting. */
 const HOSTING_WORK = /^(?:日常|全面|行政|党务|局)?工作(?!会|座谈|例会|推进|部署|调度|研讨|汇报)/u;
 /** 出席会议的有 · 参加会议的还有： */

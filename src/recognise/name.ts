@@ -106,7 +106,8 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         // 西北工业大学|马克思|主义学院: nothing on either side says that somebody is named.
         if (right.kind === 'other' && left.kind !== 'post') odds -= 3;
         // 卢氏县|宣传部 and 卫健委|团委书记 are bodies.
-        if ((left.kind !== 'post' || right.kind === 'post') && PLACE_ENDS.has(text[end - 1] as string)) odds -= 6;
+        if ((left.kind !== 'post' || right.kind === 'post') && PLACE_ENDS.has(text[end - 1] as string))
+          odds -= right.kind === 'list' && !SETTLEMENTS.has(text[end - 1] as string) ? 1 : 6;
         // 代表和政协|委员: a body ends here.
         if (
           end - surname.end === 2 &&
@@ -154,6 +155,7 @@ const isPostAcross = (text: string, end: number): boolean =>
 /** Countries and cities abroad: 尼日利亚|新闻和文化部 is no name. */
 const countries = new Lexicon<true>(loadTable('places-abroad').map((row) => [row.name ?? row.place ?? '', true]));
 const JOINING = new Set(['和', '向', '与', '从', '由', '同', '是', '及']);
+const SETTLEMENTS = new Set('省市县区镇乡村');
 const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校');
 const DOTS = new Set('·•‧・∙●．');
 

@@ -3,9 +3,11 @@ import { Lexicon } from '../lexicon/lookup.ts';
 
 const tails = new Lexicon<true>(loadTable('organisation-tails').map((row) => [row.tail as string, true]));
 
-/** Whether the name of a body can end at `end`: 甘肃省侨联|, 市教育局|, 华西医院|. */
-export const organisationEndsAt = (text: string, end: number, from: number): boolean =>
-  tails.longestEndingAt(text, end, from) !== null;
+/** Whether the name of a body can end at `end`, by a word of at least `shortest` characters: 甘肃省侨联|, 市教育局|. */
+export function organisationEndsAt(text: string, end: number, from: number, shortest = 1): boolean {
+  const tail = tails.longestEndingAt(text, end, from);
+  return tail !== null && tail.word.length >= shortest;
+}
 
 /** Where the last body that ends within `[from, end]` ends; −1 when none does. */
 export function lastOrganisationEnd(text: string, from: number, end: number): number {
