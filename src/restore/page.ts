@@ -11,7 +11,7 @@ const SOURCE =
   /(?:信息|文章|新闻|稿件)?(?:来源|稿源|出处)[:：][\s\u3000]{0,8}(?<outlet>[^\s\u3000|｜：:【[（(]{2,30}?)(?=[\s\u3000|｜【[（(]|(?:作者|编辑|责编|责任编辑|时间|日期|字体|字号|点击|浏览|阅读|访问)(?:次数|量|数)?[:：]|发布(?:时间|日期|于|者)|(?:点击|浏览|阅读|访问)(?:次数|量|数)|$)/u;
 /** 发布时间：2024-10-20 10:11, 2024年10月20日 */
 const DAY =
-  /(?<day>(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[\s\u3000T]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?)/u;
+  /(?<day>(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?)(?:[\s\u3000T]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?)/u;
 const LABELLED_DAY = new RegExp(
   `(?:发布|发表|发文|更新|录入|添加)?(?:时间|日期|于)[:：]?[\\s\\u3000]{0,3}${DAY.source}`,
   'u',
@@ -112,9 +112,13 @@ const isLinks = ({ text, linked, links }: PageLine): boolean =>
 /** Elements that hold paragraphs; an article is never a single paragraph or link inside one. */
 const HOLDERS = new Set('html body div table tbody tr td article section main center form font span dl dd'.split(' '));
 
-/** The smallest element that holds most of the sentences of a page. */
+/** The only <article> of a page, or the smallest element that holds most of its sentences. */
 function mainElement(tree: PageTree, { prose, isUnread }: Survey): PageElement {
-  let main = tree.root;
+  const articles: PageElement[] = [];
+  for (const element of elementsOf(tree.root)) {
+    if (element.tag === 'article' && (prose.get(element) ?? 0) > 0) articles.push(element);
+  }
+  let main = articles.length === 1 ? (articles[0] as PageElement) : tree.root;
   for (;;) {
     const whole = prose.get(main) ?? 0;
     const next = main.children.find(
