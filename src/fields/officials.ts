@@ -124,6 +124,8 @@ function sameOffice(text: string, earlier: TitleMention, later: TitleMention): b
   const body = (title: TitleMention): string | null =>
     title.organisation === null ? null : text.slice(title.organisation.start, title.organisation.end);
   if (words(earlier).endsWith(words(later)) || words(later).endsWith(words(earlier))) return true;
+  // 主任 for 主任医师
+  if (later.organisation === null && words(later).length > 1 && post(earlier).startsWith(words(later))) return true;
   if (!post(earlier).endsWith(post(later)) && !post(later).endsWith(post(earlier))) return false;
   const [one, other] = [body(earlier), body(later)];
   if (one === null || other === null) return one === null || other === null;

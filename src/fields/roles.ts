@@ -37,7 +37,7 @@ const CLAUSE = new Set('，,；;：:');
 const MAKING =
   /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
-const NOT_BEHIND = /^(?:人|者|精神|会议精神|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
+const NOT_BEHIND = /^(?:人|者|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
 const TIME =
   /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
 /** 在随后举行的座谈会上 · 在交流发言环节 */
@@ -95,6 +95,10 @@ class SentenceReader {
   #attended = false;
   /** The words that elected or appointed the person before, who may head a list. */
   #chosen: Span | null = null;
+  /** The person before was given something: 为|甲、乙|颁发证书. */
+  #recipients = false;
+  /** The last predicate called the meeting: what follows is what the meeting did. */
+  #called = false;
 
   constructor(text: string, sentence: Sentence, people: readonly PersonMention[], last: readonly PersonMention[]) {
     this.#text = text;
@@ -176,6 +180,14 @@ class SentenceReader {
     const words = this.#appointment(person) ?? (joined ? this.#chosen : null);
     this.#chosen = words;
     if (words !== null) this.#give([person], 'other', words);
+    if (/[为向给]$/u.test(lead) || (joined && this.#recipients)) {
+      const given = GIVEN.exec(text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 40)));
+      this.#recipients = given !== null;
+      if (given !== null) {
+        const end = person.phrase.end + given[0].length;
+        this.#give([person], 'other', { start: end - 2, end });
+      }
+    } else this.#recipients = false;
     const heard = this.#heard(person);
     if (heard !== null) this.#give([person], 'report', heard);
     if (subject) {
@@ -238,10 +250,11 @@ class SentenceReader {
   #heard(person: PersonMention): Span | null {
     const text = this.#text;
     const before = text.slice(Math.max(this.#sentence.start, person.phrase.start - 8), person.phrase.start);
-    if (!/(?:听取|审议)(?:了|并审议了|和审议了)?$/u.test(before)) return null;
-    const made = /^(?:关于|就|所作的|作的|代表|受)[^。；;]{0,40}?的(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
-      text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
-    );
+    if (!/(?:听取|审议|讨论|审议通过)(?:了|并审议了|和审议了|和讨论了)?$/u.test(before)) return null;
+    const made =
+      /^(?:关于|就|代表|受|所作|作|做)[^。；;]{0,40}?的[^，,。；;]{0,10}?(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
+        text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
+      );
     return made === null
       ? null
       : { start: person.phrase.end + made[0].length - 2, end: person.phrase.end + made[0].length };
@@ -270,6 +283,8 @@ class SentenceReader {
 
   /** Whether a person behind these words of the clause is its subject: nothing but lead-ins stands before. */
   #isSubject(lead: string, from: number, person: PersonMention): boolean {
+    if (/^(?:团队|课题组|工作室|项目组|夫人)/u.test(this.#text.slice(person.phrase.end, person.phrase.end + 3)))
+      return false;
     if (/由$|邀请?(?:了|到|来)*$/u.test(lead)) return true;
     if (/(?:^|[，,。])受$|^受|委托$/u.test(lead)) return false;
     // “时代楷模”、|中国工程院院士: a quoted title leads in.
@@ -352,6 +367,12 @@ class SentenceReader {
       return at + absent[0].length;
     }
     const verb = verbs.longestAt(text, at, limit);
+    if (
+      verb !== null &&
+      /讲话|发言|指示|要求/u.test(verb.word) &&
+      /^(?:会议)?精神/u.test(text.slice(verb.end, verb.end + 4))
+    )
+      return verb.end;
     const coming = verb !== null && (verb.value.role === 'attend' || verb.value.role === 'observe');
     if (verb !== null && coming && PEOPLE_BEHIND.test(text.slice(verb.end, verb.end + 3))) return verb.end;
     if (verb !== null && verb.value.role === 'host' && HOSTING_WORK.test(text.slice(verb.end, verb.end + 6)))
@@ -359,10 +380,11 @@ class SentenceReader {
     if (verb !== null && !NOT_BEHIND.test(text.slice(verb.end, verb.end + 4)) && !this.#isNoun(at, verb.word)) {
       if (text[verb.end] === '的' && text[verb.end + 1] !== '是') return verb.end;
       if (!this.#mayFollow(at, verb.value.role)) return verb.end;
-      const role = verb.word === '宣布' && OPENING.test(text.slice(verb.end, limit)) ? 'other' : verb.value.role;
+      const role = this.#roleOf(verb.word, verb.value.role, text.slice(verb.end, Math.min(limit, verb.end + 44)));
       this.#give(this.#group, role, { start: at, end: verb.end });
       this.#open = false;
       this.#predicateEnd = verb.end;
+      this.#called = verb.word === '主持召开';
       this.#attended = verb.value.role === 'attend' && !/见证|陪同|观摩/u.test(verb.word);
       if (verb.value.form === 'say' && text[verb.end] !== '了') this.#content = true;
       return verb.end;
@@ -377,9 +399,17 @@ class SentenceReader {
     return made.end;
   }
 
+  /** What a predicate makes of its subject in view of its object: 宣布…开幕 and 介绍…经验 are no reports. */
+  #roleOf(verb: string, role: Role, behind: string): Role {
+    if (verb === '宣布' && OPENING.test(behind)) return 'other';
+    if (verb.startsWith('介绍') && EXPERIENCE.test(behind)) return 'speak';
+    return role;
+  }
+
   /** 按照…的要求, 意见建议, 工作部署: behind such words a verb is a noun. */
   #isNoun(at: number, verb: string): boolean {
     if (!NOUNS.has(verb)) return false;
+    if (/听取[^，,。；;]{0,8}$/u.test(this.#text.slice(Math.max(this.#clause, at - 12), at))) return true;
     return /(?:的|工作|重要|意见|有关|相关|具体|决策|书面|题为|项|点|明确|新)$/u.test(
       this.#text.slice(Math.max(this.#sentence.start, at - 2), at),
     );
@@ -391,8 +421,13 @@ class SentenceReader {
     const between = this.#text.slice(Math.max(this.#predicateEnd, this.#clause), at);
     if (this.#predicateEnd >= this.#clause) {
       // A second predicate of one clause must be joined to the first: 出席会议并讲话.
-      return /[并和、及且]|随后|同时/u.test(between) || (this.#attended && between.length <= 2);
+      return (
+        /[并和、及且]|随后|同时/u.test(between) ||
+        (this.#attended && between.length <= 2 && (role === 'speak' || role === 'report'))
+      );
     }
+    // 主持召开常务会议，传达学习…，研究部署…: the meeting did so.
+    if (this.#called && !inClause && !/^[\s　]*(?:并|还|他|她)/u.test(this.#text.slice(this.#clause, at))) return false;
     if (inClause) return true;
     if (this.#open && this.#named) {
       // The subject still waits for its predicate: 委员们就甲、乙，丙等问题|作了发言.
@@ -445,7 +480,7 @@ class SentenceReader {
 
 /** 获第十三届华罗庚数学奖 · 任临时党支部书记 · 当选副会长 · 宣布项目开工 */
 const HONOUR =
-  /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军)|(?:任|担任|出任|当选)为?[^，,。；;]{0,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
+  /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军|表彰)|(?:任|担任|出任|当选)为?[^，,。；;]{0,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
 const OPENING = /^[^，,。；;]{0,40}?(?:开幕|开工|启动|开班|开始|闭幕|开营|开赛|竣工|成立)/u;
 const ABSENT =
   /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
@@ -453,7 +488,8 @@ const ABSENT =
 const ELECTING = /推选|选举|任命|聘任|宣布|宣读|提名/u;
 /** Behind a name, or a list of names: |为代表团团长, |任省厅党委书记, |、王红为委员. */
 const INTO_OFFICE = /^(?:[、和及，,][^，。；;为任]{2,30}){0,6}(?:为|任|担任|出任|兼任)(?!了)[^，。；;]{2,}/u;
-const WORK_REPORT = /工作[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u;
+const WORK_REPORT =
+  /工作[^，。]{0,6}报告$|(?:财务|预算|决算|预决算|审计|述职)[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u;
 /** 新华社青岛8月24日电 · 本报讯(记者某某) */
 const DATELINE = /^[^，,。；;]{0,30}?(?:电|讯|消息)[\s　]*(?:[（(][^）)]{0,40}[）)])?[\s　]*/u;
 /** A clause with a subject of its own that is no person: 会议|审议… */
@@ -487,6 +523,10 @@ const LABELLED: Readonly<Record<string, Role>> = {
 const STUDY = /^(?:带领|领着)[^，,。；;]{1,14}?(学习|重温|宣誓)/u;
 /** A quoted title is no longer than this. */
 const LONGEST_QUOTE = 120;
+/** 介绍了|自己在一线的救治经验 */
+const EXPERIENCE = /^[^，,。；;、]{0,20}?(?:经验|做法|体会|心得|感受)/u;
+/** 为|甲|颁发证书 */
+const GIVEN = /^[^，,。；;]{0,12}?(?:颁发|颁奖|授予|佩戴|发放|送上|递交)/u;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
 const isShortList = (part: string): boolean =>
   part.startsWith('、') && part.split('、').every((name) => name.length <= 14);
@@ -516,4 +556,5 @@ const NOUNS = new Set([
   '提出',
 ]);
 /** 选举|李明为主席 · 聘任|王红为顾问 */
-const ELECTED = /(?:选举(?:产生)?|推选|任命|聘任|聘请|增补|免去|续聘|表彰(?:了)?|授予)$/u;
+const ELECTED =
+  /(?:选举(?:产生)?|推选|任命|聘任|聘请|增补|递补|接收|吸收|补选|增选|选出|推举|免去|续聘|表彰(?:了)?|授予)$/u;

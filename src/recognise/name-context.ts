@@ -116,6 +116,8 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
   if (organisationEndsAt(text, edge, Math.max(0, edge - 6)) && !/[队部处科室组厂店场站]$/u.test(last))
     return { odds: 0.5, byline: false, kind: 'organisation' };
   if (LEADING.test(text.slice(Math.max(0, edge - 2), edge))) return { odds: 2, byline: false, kind: 'clause' };
+  // 教务处|林岳处长
+  if (/[队部处科室组厂店场站]/u.test(last)) return { odds: -1.5, byline: false, kind: 'organisation' };
   return { odds: -4, byline: false, kind: 'other' };
 }
 

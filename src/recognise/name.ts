@@ -99,6 +99,8 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
           odds -= 6;
         // 村支书|陈前: a name starts or ends in the middle of no post.
         if (insideHead(text, at) || headAcross(text, at, end)) odds -= 5;
+        // 钟岳|任会长: the office comes behind the verb.
+        if (name.endsWith('任') && right.kind === 'post') odds -= 6;
         // 高华|副省长, not 高华副|省长.
         if (right.kind === 'post' && isPostAcross(text, end)) odds -= 5;
         // 于归|致欢迎辞, not 于归致|欢迎辞: a predicate starts inside.
@@ -146,6 +148,12 @@ function headAcross(text: string, at: number, end: number): boolean {
     if (head !== null && head.end > end) return true;
   }
   return false;
+}
+
+/** A Han name reads well at the opening of a stretch, so that it needs no transcription: 方宁|轮流. */
+function opensLikeName(name: string): boolean {
+  const surname = surnames.longestAt(name, 0);
+  return surname !== null && surname.value > 0 && givenNameOdds(name.slice(surname.end, surname.end + 1)) > -2;
 }
 
 /** A longer post starts with the character before `end`. */
@@ -231,7 +239,7 @@ function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[] {
       // 白玛|央金: made of nothing but parts of names in use.
       const own = end - at > 2 && isMadeOfElements(name) ? 3 : foreignOdds(name);
       if (countries.longestAt(name, 0) !== null) continue;
-      if (own < 0.2) continue;
+      if (own < (left.kind === 'list' ? 1 : 0.2) || (own < 2 && opensLikeName(name))) continue;
       const odds = own * Math.min(4, end - at) + left.odds + right.odds - (left.kind === 'post' ? 3 : 6);
       found.push({ start: at, end, name, rule: 'person/transcribed', odds, left, right });
     }
