@@ -56,7 +56,15 @@ interface PageReading {
 /** What a page says about itself: in its meta tags, its JSON-LD, and the line under its headline. */
 export const factsOf = (source: string): PageFacts => readPage(source).facts;
 
+/** The last page read: its lines and its facts are asked for one after the other. */
+let last: { readonly source: string; readonly reading: PageReading } | null = null;
+
 function readPage(source: string): PageReading {
+  if (last?.source !== source) last = { source, reading: readAnew(source) };
+  return last.reading;
+}
+
+function readAnew(source: string): PageReading {
   const tree = parsePage(source);
   const measures = survey(source, tree);
   const all = linesOf(source, tree, measures);
