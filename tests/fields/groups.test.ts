@@ -69,6 +69,16 @@ const AROUND: readonly (readonly [text: string, groups: string])[] = [
   ['各民主党派、工商联负责人和无党派人士代表应邀出席会议。', '各民主党派、工商联负责人 / 无党派人士代表'],
 ];
 
+/** Other verbs than 参加 that say that somebody was there, and longer phrases. */
+const THERE: readonly (readonly [text: string, groups: string])[] = [
+  ['部分驻县全国、省、市人大代表应邀列席。', '部分驻县全国、省、市人大代表*'],
+  ['行业协会负责人、重点企业高管、媒体记者等100余人出席发布会。', '行业协会负责人 / 重点企业高管 / 媒体记者'],
+  ['学院党政领导班子、全体教职员工、2023级新生参加开学典礼。', '学院党政领导班子 / 全体教职员工 / 2023级新生'],
+  ['校长办公会成员参加会议，监察处、审计处负责人列席。', '校长办公会成员 / 监察处、审计处负责人*'],
+  ['各代表团团长、各专门委员会组成人员列席会议。', '各代表团团长* / 各专门委员会组成人员*'],
+  ['市直机关各党（工）委书记、党支部书记参加培训。', '市直机关各党（工）委书记 / 党支部书记'],
+];
+
 /** Numbers before the head stay, a count behind it goes. */
 const COUNTED: readonly (readonly [text: string, groups: string])[] = [
   ['全县300余名干部参加会议。', '全县300余名干部'],
@@ -131,7 +141,7 @@ const NOTHING: readonly string[] = [
   '参加工作三十年的老师们令人敬佩。',
 ];
 
-for (const [title, rows] of Object.entries({ CUT, WHOLE, AROUND, COUNTED, MODES })) {
+for (const [title, rows] of Object.entries({ CUT, WHOLE, AROUND, THERE, COUNTED, MODES })) {
   describe(`groups: ${title.toLowerCase()}`, () => {
     test.each(rows)('%s → %s', (text, groups) => {
       expect(groupsOf(text)).toBe(groups);

@@ -68,6 +68,18 @@ const ARTICLES: readonly (readonly [text: string, officials: string])[] = [
   ],
 ];
 
+/** Articles of other kinds: a plenary, a course, a congress of staff, a party day, minutes. */
+const KINDS: readonly (readonly [text: string, officials: string])[] = [
+  [
+    '学院召开期末工作布置会\n1月5日下午，机械工程学院在机电楼会议室召开期末工作布置会。会议由院党委书记钟岳主持。\n院长方宁总结了本学期主要工作，副院长罗安就期末考试、教学检查等作了安排。党委副书记彭越强调了值班值守要求。\n最后，钟岳要求全体教职工站好最后一班岗。\n（文/图 秦若川 审核/韩冰）',
+    '钟岳(院|党委书记)=host+speak 方宁(-|院长)=report 罗安(-|副院长)=report 彭越(-|党委副书记)=speak',
+  ],
+  [
+    '巡视工作动员会召开\n4月10日，省委第五巡视组巡视云山大学党委工作动员会召开。省委第五巡视组组长钟岳作了动员讲话，云山大学党委书记方宁主持会议并作表态发言。省委第五巡视组副组长彭越及有关同志，云山大学领导班子成员出席会议。',
+    '钟岳(省委第五巡视组|组长)=speak 方宁(云山大学|党委书记)=host+speak 彭越(省委第五巡视组|副组长)=attend',
+  ],
+];
+
 /** People who are named and take no part. */
 const ABSENT: readonly string[] = [
   '会议学习了习近平总书记关于防灾减灾的重要论述。',
@@ -108,7 +120,7 @@ describe('who takes part', () => {
 });
 
 describe('articles', () => {
-  test.each(ARTICLES)('%s', (text, officials) => {
+  test.each([...ARTICLES, ...KINDS])('%s', (text, officials) => {
     expect(shown(text)).toBe(officials);
   });
 });
@@ -164,6 +176,26 @@ const PATTERNS: readonly string[] = [
   '大会宣布了表彰决定，县长A为获奖代表B、C颁奖。',
   '云山集团董事长A、总经理B签署协议。',
   '市人大代表A建议加快管网改造，县住建局局长B现场回应。',
+  '会上，A、B、C先后作了交流发言。',
+  '随后，A领学了有关文件。',
+  '会议由A同志主持，B同志记录，C列席。',
+  'A在总结时强调，要抓好落实。',
+  '云山学院A教授作报告。',
+  'A老师分享了教学经验。',
+  '县委常委A、B、C，副县长李铁军参加。',
+  '副县长A等参加会议。',
+  '副县长A对工作提出要求。',
+  '副县长A从三个方面作了讲解。',
+  '副县长A向与会代表致辞。',
+  '副县长A及县水务局局长B参加。',
+  '副县长A首先讲话。',
+  '副县长A受邀出席。',
+  '“一定要抓好落实。”A说。',
+  '选举A为会长，B、C为副会长。',
+  '会议表彰了A、B、C三位同志。',
+  '学生代表A、教师代表B、家长代表C发言。',
+  '市委书记A、市长B会见了总裁C一行。',
+  'A主任传达了精神，B副主任汇报了工作。',
 ];
 
 /** The marks of half width that articles use for those of full width. */

@@ -118,6 +118,30 @@ const BEHIND: readonly (readonly [text: string, people: string])[] = [
   ['王海涛院士作主旨报告。', '王海涛(-|院士)'],
 ];
 
+/** Bodies and posts of all kinds, side by side. */
+const BODIES: readonly (readonly [text: string, people: string])[] = [
+  [
+    '国家税务总局云山县税务局党委委员、副局长林岳授课。',
+    '林岳(国家税务总局云山县税务局|党委委员 国家税务总局云山县税务局|副局长)',
+  ],
+  ['中共云山县委常委、宣传部部长林岳出席。', '林岳(中共云山县委|常委 宣传部|部长)'],
+  ['县法院党组书记、院长、三级高级法官林岳讲话。', '林岳(县法院|党组书记 县法院|院长 县法院|三级高级法官)'],
+  [
+    '云山钢铁股份有限公司炼铁厂党委书记兼厂长林岳汇报。',
+    '林岳(云山钢铁股份有限公司炼铁厂|党委书记 云山钢铁股份有限公司炼铁厂|厂长)',
+  ],
+  ['市第一人民医院神经内科主任、主任医师林岳主讲。', '林岳(市第一人民医院神经内科|主任 -|主任医师)'],
+  ['云山大学纪委副书记、监察处处长林岳通报。', '林岳(云山大学|纪委副书记 监察处|处长)'],
+  ['云山大学党委组织部副部长林岳宣读通知。', '林岳(云山大学党委组织部|副部长)'],
+  ['2021级辅导员林岳主持班会。', '林岳(-|2021级辅导员)'],
+  ['省应急管理厅党委委员、副厅长级干部林岳讲话。', '林岳(省应急管理厅|党委委员 省应急管理厅|副厅长级干部)'],
+  ['县政协原主席林岳等老领导出席。', '林岳(县政协|原主席)'],
+  ['武警云山支队政委林岳、县人武部政委何静出席。', '林岳(武警云山支队|政委) 何静(县人武部|政委)'],
+  ['欧洲科学院院士、德国云山大学教授汉斯·穆勒作报告。', '汉斯·穆勒(欧洲科学院|院士 德国云山大学|教授)'],
+  ['云山大学讲座教授林岳、云海大学教授何静参加论坛。', '林岳(云山大学|讲座教授) 何静(云海大学|教授)'],
+  ['教育部、财政部有关司局负责同志，云山大学校长林岳出席。', '林岳(云山大学|校长)'],
+];
+
 /** Later mentions by surname and post are of the same person. */
 const AGAIN: readonly (readonly [text: string, people: string])[] = [
   ['县委书记秦若川主持会议。秦书记强调，要抓好落实。', '秦若川(县委|书记) 秦若川'],
@@ -142,7 +166,7 @@ const NOBODY: readonly string[] = [
   '总经理助理以上人员参加培训。',
 ];
 
-for (const [title, rows] of Object.entries({ INHERITED, SHARED, BEHIND, AGAIN })) {
+for (const [title, rows] of Object.entries({ INHERITED, SHARED, BEHIND, BODIES, AGAIN })) {
   describe(`titles: ${title.toLowerCase()}`, () => {
     test.each(rows)('%s → %s', (text, people) => {
       expect(peopleOf(text)).toBe(people);
