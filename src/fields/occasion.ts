@@ -37,7 +37,7 @@ const SAME = 0.6;
 const NO_EVENT =
   /【[^】]{0,10}评[^】]{0,4}】|评论员|网评|社论|时评|快评|锐评|述评|^评论[：:]|[：:]评论|热烈反响|强烈反响|热议|的通知$|的公告$|公示$|启事$|招聘公告|倡议书|公开信/u;
 /** What people somewhere make of an event elsewhere. */
-const REACTION = /(?:引发|引起|激起|产生)[^，。]{0,20}(?:热烈|强烈|积极|巨大)?(?:反响|热议|共鸣)/u;
+const REACTION = /(?:引发|引起|激起|产生)[^，,。]{0,20}(?:热烈|强烈|积极|巨大)?(?:反响|热议|共鸣)/u;
 const COMMENTATOR = /评论员|特约撰稿|本报编辑部/u;
 
 /** A dateline in the midst of a first line: what stands before it is the headline (…上新台阶新华网西宁7月10日电 …). */
@@ -79,7 +79,12 @@ export function findOccasion(article: Recognised): Occasion {
     }));
   const inText = [...top, ...lead].flatMap(inSentence).filter((one) => !one.future);
   const named = inText.filter((one) => one.kind !== 'activity');
-  const primary = choose(named, (one) => isHeadline(one.sentence) || one.start < runIn, lead[0] ?? 0);
+  const primary = choose(
+    named,
+    (one) => isHeadline(one.sentence) || one.start < runIn,
+    lead[0] ?? 0,
+    (one) => standsBehindDay(text, sentences[one.sentence] as Span, one),
+  );
   const event = eventIn(article, top, lead) ?? heldActivity(inText);
   if (primary === null || isAside(article, primary, event, isHeadline)) {
     return event === null
@@ -108,7 +113,7 @@ export function findOccasion(article: Recognised): Occasion {
 const cut = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LONGEST_SENTENCE) });
 
 /** What is done at an event, as against what is only said to a reporter. */
-const DEED = /讲话|致辞|致词|发言|点评|授课|作|做/u;
+const DEED = /进行|讲话|致辞|致词|发言|点评|授课|作|做/u;
 
 /** No meeting or event is named, but a person with a title hosts, attends, reports or gives a talk: something was held. */
 function takenPart(article: Recognised, lead: readonly number[]): Occasion {
@@ -139,7 +144,12 @@ function isCaption(article: Recognised, index: number): boolean {
 }
 
 /** The name that says what the article is about: one that was held before one that was only attended, the lead before the headline. */
-function choose(named: readonly Placed[], isAbove: (one: Placed) => boolean, opening: number): Placed | null {
+function choose(
+  named: readonly Placed[],
+  isAbove: (one: Placed) => boolean,
+  opening: number,
+  isDated: (one: Placed) => boolean,
+): Placed | null {
   const above = named.filter((one) => isAbove(one) && !one.plain);
   const below = named.filter((one) => !isAbove(one) && !one.plain);
   const told = (one: Placed): boolean => one.how === 'object' || one.how === 'subject';
@@ -157,21 +167,29 @@ function choose(named: readonly Placed[], isAbove: (one: Placed) => boolean, ope
     above[0] ??
     named.find((one) => told(one) && one.held) ??
     named.find((one) => told(one)) ??
+    // 3月12日，某会议: nothing but a day and a name.
+    named.find((one) => one.sentence === opening && !one.plain && isDated(one)) ??
     null
   );
 }
 
-const ORDINAL = /第[一二三四五六七八九十百零〇两\d]+[次届期]|首[届次]|[一二三四五六七八九十]{1,3}届|\d{4}(?:年|届)/u;
+/** 3月12日，某某会议 and no more: the whole sentence is the day and the name. */
+const standsBehindDay = (text: string, sentence: Span, name: Span): boolean =>
+  /^\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?[，, ]?$/u.test(text.slice(sentence.start, name.start)) &&
+  /^[。.]?\s*$/u.test(text.slice(name.end, sentence.end));
+
+const ORDINAL =
+  /第[一二三四五六七八九十百零〇两\d]+[次届期]|首[届次]|[一二三四五六七八九十]{1,3}届|\d{4}(?:年|届|(?=[\p{Script=Han}“]))/u;
 
 /** How much a name says: its length without brackets, and more for a year or an ordinal. */
 function weight(words: string): number {
-  const plain = words.replace(/[（(][^（）()]*[）)]/gu, '');
+  const plain = words.replace(/[（(][^（）()]*[）)]|[“”《》]|(?<=\d{4})年/gu, '');
   return plain.length + (ORDINAL.test(plain) ? 4 : 0) + (/[（(]扩大[）)]/u.test(words) ? 1 : 0);
 }
 
 /** Levels of government: a meeting of one is not one of another. */
 const LEVELS = /全[国省市州县区旗镇乡街校院行系]|[省市州县区旗镇乡校院](?=委|政府|政协|人大|纪委|直|管)|中央|国务院/gu;
-const YEARS = /\d{4}(?=年|届)/gu;
+const YEARS = /\d{4}(?=年|届|[\p{Script=Han}“])/gu;
 const NUMBERS = /第[一二三四五六七八九十百零〇\d]+[次届期]/gu;
 
 /** Two names speak of different levels, years or sittings, however like they are. */
@@ -187,6 +205,20 @@ function differ(a: string, b: string): boolean {
 /** Two names name the same meeting. */
 const sameMeeting = (a: string, b: string): boolean => likeness(a, b) >= SAME && !differ(a, b);
 
+/** What opens or closes a meeting, or what was held in the course of it, is not the whole of it. */
+const PART_OF_IT = /(?:[开闭]幕(?:式|会|大会)|预备会议?|全体会议)$/u;
+/** A noun that says of which form a meeting was: a 工作会议 is no 工作座谈会. */
+const FORM = /(?:座谈会|发布会|论坛|报告会|培训班|研讨会|推进会|现场会|动员会|会议)$/u;
+
+/** Whether another name for a meeting that was held under its own names something else: a part of it, or a sitting of another form. */
+function namesAnother(primary: Placed, other: Placed): boolean {
+  if (!primary.held || primary.how === 'bare') return false;
+  if (PART_OF_IT.test(other.words) && other.words.startsWith(primary.words)) return true;
+  const mine = FORM.exec(primary.words)?.[0];
+  const theirs = FORM.exec(other.words)?.[0];
+  return other.how === 'within' && mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
 function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: number) => boolean): Placed {
   let best = primary;
   for (const one of all) {
@@ -194,7 +226,7 @@ function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: 
     if (one.how === 'bare' && !isHeadline(one.sentence)) continue;
     const alike = likeness(one.words, primary.words);
     if (!sameMeeting(one.words, primary.words) || (one.how === 'bare' && alike < 0.8)) continue;
-    if (weight(one.words) > weight(best.words)) best = one;
+    if (weight(one.words) > weight(best.words) && !namesAnother(primary, one)) best = one;
   }
   return best;
 }

@@ -35,7 +35,7 @@ const JOINS = new Set(['、', '和', '与', '及', '以及', '，', ',', '，以
 const CLAUSE = new Set('，,；;：:');
 /** Verbs that make nothing of their own: what is made or given counts. 作工作报告 · 进行了点评 · 发表讲话 */
 const MAKING =
-  /^(?:提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
+  /^(?:讲了|提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
 const NOT_BEHIND = /^(?:人|者|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
 const TIME =
@@ -251,6 +251,11 @@ class SentenceReader {
     const text = this.#text;
     const before = text.slice(Math.max(this.#sentence.start, person.phrase.start - 8), person.phrase.start);
     if (!/(?:听取|审议|讨论|审议通过)(?:了|并审议了|和审议了|和讨论了)?$/u.test(before)) return null;
+    const shown = SHOWN.exec(text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 20)));
+    if (shown !== null) {
+      const end = person.phrase.end + shown[0].length;
+      return { start: end - 2, end };
+    }
     const made =
       /^(?:关于|就|代表|受|所作|作|做)[^。；;]{0,40}?的[^，,。；;]{0,10}?(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
         text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
@@ -422,10 +427,13 @@ class SentenceReader {
     if (this.#predicateEnd >= this.#clause) {
       // A second predicate of one clause must be joined to the first: 出席会议并讲话.
       return (
-        /[并和、及且]|随后|同时/u.test(between) ||
+        /[并和、及且]|随后|同时|(?:[时中上后前]|期间|讲话)$|[时中上](?:就|对|向|还|也)/u.test(between) ||
         (this.#attended && between.length <= 2 && (role === 'speak' || role === 'report'))
       );
     }
+    // 曾连续八年主持晚会: at another time.
+    if (/曾|连续.{1,3}年|多次/u.test(this.#text.slice(Math.max(this.#clause, this.#personEnd, at - 12), at)))
+      return false;
     // 主持召开常务会议，传达学习…，研究部署…: the meeting did so.
     if (this.#called && !inClause && !/^[\s　]*(?:并|还|他|她)/u.test(this.#text.slice(this.#clause, at))) return false;
     if (inClause) return true;
@@ -527,6 +535,8 @@ const LONGEST_QUOTE = 120;
 const EXPERIENCE = /^[^，,。；;、]{0,20}?(?:经验|做法|体会|心得|感受)/u;
 /** 为|甲|颁发证书 */
 const GIVEN = /^[^，,。；;]{0,12}?(?:颁发|颁奖|授予|佩戴|发放|送上|递交)/u;
+/** 听取甲|情况介绍 */
+const SHOWN = /^[^，,。；;]{0,12}?(?:情况介绍|工作汇报|情况汇报|汇报)/u;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
 const isShortList = (part: string): boolean =>
   part.startsWith('、') && part.split('、').every((name) => name.length <= 14);

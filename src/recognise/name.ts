@@ -287,7 +287,14 @@ function listedNames(
   const starts = new Set(won.map((name) => name.start));
   const add = (start: number, end: number): void => {
     const name = text.slice(start, end);
-    if (starts.has(start) || known.has(`${start}:${end}`) || notNames.has(name) || isHead(name) || isFollower(name))
+    if (
+      headStartingAt(text, start, end) !== null ||
+      starts.has(start) ||
+      known.has(`${start}:${end}`) ||
+      notNames.has(name) ||
+      isHead(name) ||
+      isFollower(name)
+    )
       return;
     if ((postEnds[end] as number) > 0 || organisationEndsAt(text, end, start)) return;
     const left = leftOf(text, start, postEnds);
