@@ -1,4 +1,5 @@
 import type { Edit } from '../model/edit.ts';
+import { isUnseen } from './invisible.ts';
 import type { Rule } from './rule.ts';
 import { WINDOWS_1252 } from './windows-1252.ts';
 
@@ -54,9 +55,9 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** `&nbsp;` `&#20250;` `&#x4F1A;`, also escaped once more: `&amp;nbsp;`. */
+/** `&nbsp;` `&#20250;` `&#x4F1A;`, also escaped once more (`&amp;nbsp;`), or with its digits made full-width. */
 const ENTITY =
-  /&(?:amp;|#38;){0,8}(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\dA-Fa-f]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,7}));/gu;
+  /&(?:amp;|#38;){0,8}(?:#(?<decimal>[\d０-９]{1,7})|#[xX](?<hex>[\dA-Fa-f０-９]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,7}));/gu;
 
 /**
  * Writes out HTML entities that were left in the text.
@@ -88,8 +89,10 @@ export function entitiesIn(text: string): readonly Edit[] {
 }
 
 function character(decimal: string | undefined, hex: string | undefined): string | undefined {
-  const point = decimal === undefined ? Number.parseInt(hex as string, 16) : Number.parseInt(decimal, 10);
+  const digits = (decimal ?? (hex as string)).normalize('NFKC');
+  const point = Number.parseInt(digits, decimal === undefined ? 16 : 10);
   if (point === 0xa0) return ' ';
+  if (isUnseen(point)) return '';
   if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) || (point < 0x20 && point !== 9 && point !== 10))
     return undefined;
   // Windows-1252 numbers are read as the HTML Standard reads them.

@@ -19,8 +19,8 @@ import { wrappedLines } from './wrapped-lines.ts';
 export const rules: readonly Rule[] = [
   mojibake,
   page,
-  entities,
   invisible,
+  entities,
   radicals,
   byteShift,
   pinyinAnnotations,

@@ -16,6 +16,9 @@ for (let unit = 0x200b; unit <= 0x206f; unit++) {
   if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) unseen[unit] = 1;
 }
 
+/** Whether a code point shows nothing and never stands for anything. */
+export const isUnseen = (point: number): boolean => unseen[point] === 1 && point !== 0x200d;
+
 function hasUnseen(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (unseen[text.charCodeAt(i)] === 1) return true;
   return false;
