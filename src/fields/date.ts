@@ -29,7 +29,7 @@ export const date = field({
     const own = articleDay(article);
     for (const words of meetingDays(article, occasion).slice(0, TRIES)) {
       if (words.kind === 'near') return { value: null, findings: [near(article.clean, words.span)] };
-      const day = resolve(article, words.mention, own);
+      const day = resolve(article, words.mention, own, occasion.name);
       if (day !== null) return reading(article.clean, words.mention, day);
     }
     return { value: null };

@@ -5,7 +5,8 @@ import type { Span } from '../model/span.ts';
 import { type Day, daysIn, exists, latest, latestMonth, shift, shiftMonth, weekdayOf, whole } from './calendar.ts';
 import { isDateline, isStamp } from './dateline.ts';
 import { latestSolarDay, solarDay } from './lunar-days.ts';
-import { presentYear } from './present-year.ts';
+import { mentionsWithin } from './mentions-within.ts';
+import { presentYear, yearOfName } from './present-year.ts';
 import { publishedDay } from './published-day.ts';
 
 /** A day, or a run of days, with the parts that its words leave open filled in as far as the article tells. */
@@ -33,8 +34,13 @@ export interface ArticleDay {
   readonly limit: Source<Day> | null;
 }
 
-/** The day that a mention means in its article; null when it names none that can be known or that no calendar has. */
-export function resolve(article: Recognised, mention: TimeMention, own: ArticleDay): ResolvedDay | null {
+/** The day that a mention means in its article, whose meeting has the name `name`; null when it names none that can be known or that no calendar has. */
+export function resolve(
+  article: Recognised,
+  mention: TimeMention,
+  own: ArticleDay,
+  name: Span | null = null,
+): ResolvedDay | null {
   if (mention.rule === 'time/lunar-day') return resolveLunar(article, mention, own);
   const notes: string[] = [];
   const sources: Span[] = [];
@@ -49,12 +55,30 @@ export function resolve(article: Recognised, mention: TimeMention, own: ArticleD
     if (start === null) return null;
   }
   if (start.month === null && start.day !== null) start = giveMonth(article, mention, start, own, note);
-  if (start.year === null && start.month !== null) start = giveYear(article, mention, start, own, note);
+  if (start.year === null && start.month !== null) start = giveYear(article, mention, start, own, name, note);
   if (!exists(start) || (start.month === null && start.day === null && start.year === null)) return null;
-  const end = mention.to === null ? null : complete(mention.to, start);
+  const last = mention.to === null ? lastDay(article, mention) : null;
+  const end = mention.to !== null ? complete(mention.to, start) : last !== null ? complete(last.from, start) : null;
+  if (last !== null) note('last day', { value: last, because: article.clean.slice(last.start, last.end), span: last });
   if (end !== null && !exists(end)) return null;
   return { start, end, because: notes, sources };
 }
+
+/** 会议将持续至23日: what the day stands behind. */
+const GOES_ON_TO = /(?:会议|大会|论坛|年会|活动|会期|研讨会|培训班?|将|，|,)(?:持续|延续|进行)(?:到|至)$/u;
+/** How far behind the first day a text may say which is the last. */
+const AFTERWARDS = 600;
+
+/** The last day of a meeting, said apart from its first; null when nothing says so. */
+const lastDay = (article: Recognised, mention: TimeMention): TimeMention | null =>
+  mentionsWithin(article.mentions, 'time', { start: mention.end, end: mention.end + AFTERWARDS }).find(
+    (other) =>
+      other.from.day !== null &&
+      other.to === null &&
+      other.relative === null &&
+      mention.from.day !== null &&
+      GOES_ON_TO.test(article.clean.slice(Math.max(0, other.start - 10), other.start)),
+  ) ?? null;
 
 type Note = (part: string, source: Source<unknown>) => void;
 
@@ -161,6 +185,7 @@ function giveYear(
   mention: TimeMention,
   start: PartialDay,
   own: ArticleDay,
+  name: Span | null,
   note: Note,
 ): PartialDay {
   const { month, day } = start;
@@ -185,6 +210,11 @@ function giveYear(
       note('year', own.limit);
       return { ...start, year: found.year };
     }
+  }
+  const named = name === null || month === null ? null : yearOfName(text.slice(name.start, name.end), month);
+  if (named !== null && name !== null && day !== null && month !== null && day <= daysIn(named, month)) {
+    note('year', { value: named, because: text.slice(name.start, name.end), span: name });
+    return { ...start, year: named };
   }
   const present = presentYear(text, month);
   if (present !== null && day !== null && month !== null && day <= daysIn(present.year, month)) {

@@ -14,12 +14,14 @@ const verbs = new Lexicon(
 );
 
 /** Nouns behind a verb that make it a noun itself (开展情况, 参加人员, 举办地). */
-const NOT_A_VERB = /(?:情况|权|单位|城市|人员|者|方|地(?!区|级)|以来|资格|对象|范围)/uy;
+const NOT_A_VERB = /(?:情况|时间|日期|权|单位|城市|人员|者|方|地(?!区|级)|以来|资格|对象|范围)/uy;
 
-const isNoun = (text: string, end: number): boolean => {
-  NOT_A_VERB.lastIndex = end;
-  return NOT_A_VERB.test(text);
+const matches = (rule: RegExp, text: string, at: number): boolean => {
+  rule.lastIndex = at;
+  return rule.test(text);
 };
+
+const isNoun = (text: string, end: number): boolean => matches(NOT_A_VERB, text, end);
 
 /** A verb that says that a meeting was held or attended. */
 export interface Verb extends Span {
@@ -50,6 +52,9 @@ export function lastVerb(text: string, stretch: Span): Verb | null {
   return last;
 }
 
+/** A sitting that every longer meeting has. */
+const PART_OF_IT = /(?:全体(?:会议|大会)|[开闭]幕(?:会|大会|式)|预备会议?|分组会议)/uy;
+
 /** The verb stands no further behind its name. */
 const FAR = 80;
 /** The verb behind a name that says that it took place, if one stands in the rest of its clause. */
@@ -68,6 +73,8 @@ export function verbBehind(text: string, end: number, clauseEnd: number): Span |
       continue;
     }
     const next = text[word.end];
+    // 常委会会议举行全体会议: a part of the meeting was held, and so it was.
+    if (matches(PART_OF_IT, text, word.end)) return { start: at, end: word.end };
     if (word.end >= limit || next === undefined || !'的了过'.includes(next)) {
       if (/^(?:式|会|词|情况)/u.test(text.slice(word.end, word.end + 2))) continue;
       const rest = text.slice(word.end, limit);
@@ -81,7 +88,7 @@ export function verbBehind(text: string, end: number, clauseEnd: number): Span |
 }
 
 /** 在市会议中心闭幕 · 于3日在京举行: a clause that says of the subject of an earlier one that it took place. */
-const TOOK_PLACE = /^(?:在|于|\d)[^，。；“”《》]{1,40}?(?<verb>召开|举行|举办|开幕|闭幕|落幕)$/u;
+const TOOK_PLACE = /^(?:在|于|\d)[^，,。；;“”《》]{1,40}?(?<verb>召开|举行|举办|开幕|闭幕|落幕)$/u;
 
 /** The verb in a later clause of the sentence (大会圆满完成各项议程，在省城闭幕). */
 export function verbInLaterClause(text: string, from: number, to: number): Span | null {

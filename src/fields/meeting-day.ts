@@ -2,6 +2,7 @@ import type { Recognised, Sentence } from '../model/document.ts';
 import type { TimeMention } from '../model/mention.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import { isDateline, isStamp } from './dateline.ts';
+import { mentionsWithin } from './mentions-within.ts';
 import type { Occasion } from './occasion.ts';
 
 /** The words that say on which day a meeting was held: a day, or 近日 and the like, which name none. */
@@ -11,7 +12,7 @@ export type DayWords =
 
 /** 召开, 举行, 开幕: words of a meeting that takes place. */
 const HOLDING =
-  /召开|举行|举办|开幕|闭幕|召集|主持|开班|开讲|开展|启幕|落幕|出席|参加|会见|会谈|宣讲|调研|考察|慰问|视察|检查|走访|座谈|莅临|揭牌|签约|启动/u;
+  /召开|举行|举办|开幕|闭幕|召集|主持|开班|开讲|开展|启幕|落幕|出席|参加|会见|会谈|宣讲|调研|考察|慰问|视察|检查|走访|座谈|莅临|揭牌|签约|启动|致信|致电|致贺|发来贺/u;
 /** 近日 · 日前: some day, not long ago. */
 const NEAR = /近日|日前|近期|近来|不久前|最近|前不久|月底|月初|连日来/gu;
 /** 6月以来, 目前: what looks like 日前 and is not. */
@@ -22,6 +23,9 @@ const OPENS = /(?:^|[\s，,。；;：:）)”"】〕]|于|当地时间|北京时
 /** A clause or a time of day follows. */
 const BREAKS =
   /^(?:$|[\s，,（(]|[上下中]午|晚|凌晨|清晨|早上|傍晚|夜|全天|在|于|召开|举行|举办|主持|出席|开幕|闭幕|[0-9０-９]{1,2}[:：时点])/u;
+/** 局长王某5日表示 · 王某15日致信: what somebody said or did on a day that stands behind his name. */
+const TOLD =
+  /^(?:[上下]午|晚)?(?:在[^，,。；;：:]{1,20})?(?:表示|说|指出|强调|要求|透露|宣布|介绍|通报|回应|致信|致电|会见|会谈|考察|调研|视察|出席|主持|应约|同|与)/u;
 /** 根据7月18日全会精神 · 自3月1日 · 《…2023年5月4日…》: the day of something that is spoken of. */
 const OF_ANOTHER =
   /(?:根据|按照|依据|贯彻|落实|学习|传达|截至|截止|对照|针对|结合|早在|自从|[自从])[^，,。；;]{0,14}$/u;
@@ -41,6 +45,8 @@ const LEARNT_THERE = /召开|举行|举办|会议?上$/u;
 /** 会议时间：2019年3月4日 */
 const LABEL = /(?:^|[\s\u3000，,。；;（(])(?:会议|活动|召开|举办|培训|开会|举行)?时间[：:][ \u3000]*$/u;
 
+/** How long a name is at most. */
+const NAME = 24;
 /** How far behind a day the verb may stand that says what happened on it. */
 const REACH = 300;
 /** How much of a sentence is looked at: a longer one is no sentence. */
@@ -105,8 +111,10 @@ function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): nu
   const same = occasion.name !== null && sharesName(text, sentence, occasion.name);
   if (same) weight += 18;
 
-  const opens = OPENS.test(before) || before === '';
-  const breaks = BREAKS.test(after);
+  const told = TOLD.test(after) && followsName(article, span.start);
+  const opens = OPENS.test(before) || before === '' || told;
+  const breaks = BREAKS.test(after) || told;
+  if (told) weight += 15;
   if (opens) weight += 8;
   if (breaks) weight += 8;
   if (candidate.kind === 'near') return weight - 2;
@@ -128,6 +136,10 @@ function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): nu
   if (mention.rule === 'time/near-day' && /^(?:的|中国|世界|社会|美好)/u.test(after)) weight -= 40;
   return weight;
 }
+
+/** Whether a person's name ends right before `at`. */
+const followsName = (article: Recognised, at: number): boolean =>
+  mentionsWithin(article.mentions, 'person', { start: at - NAME, end: at }).some(({ phrase }) => phrase.end === at);
 
 /** Index of the sentence that holds the words; −1 when none does. */
 function sentenceAt(sentences: readonly Sentence[], span: Span): number {

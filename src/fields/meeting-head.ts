@@ -36,13 +36,20 @@ const DATES =
 /** 会议11日在京举行: a day or a year. */
 const DAY = /\d{1,4}[年月日]/uy;
 /** …会表彰大会: another noun of the kind comes soon. */
-const ANOTHER_HEAD = /[^，。；]{0,12}会/uy;
+const ANOTHER_HEAD = /[^，,。；;]{0,12}会/uy;
 const JOINT = /(?:\s*(?:暨|[-—－–]+\s*暨))/uy;
 
 const matches = (rule: RegExp, text: string, at: number): boolean => {
   rule.lastIndex = at;
   return rule.test(text);
 };
+
+/** 中国人民政治协商会议某市第四届委员会第三次会议: a body whose name ends like a meeting's, and a sitting of it behind. */
+const SITTING_OF = /[^，,。；;、\s]{0,20}第[一二三四五六七八九十\d]{1,3}届[^，,。；;、\s]{0,16}会/uy;
+const BODY_LIKE_A_MEETING = '政治协商会议';
+
+/** …开幕式暨嘉兴站活动: the second of two names ends in 活动. */
+const JOINED_ACTIVITY = /\s*暨[^，,。；;、：:\s]{1,24}?活动/uy;
 
 type After = 'end' | 'joint' | 'compound' | 'more';
 
@@ -52,6 +59,7 @@ function after(text: string, end: number, limit: number): After {
   while (at < limit && CLOSERS.has(text[at] as string)) at++;
   if (at >= limit) return 'end';
   if (matches(JOINT, text, at)) return 'joint';
+  if (text.endsWith(BODY_LIKE_A_MEETING, end) && matches(SITTING_OF, text, at)) return 'more';
   if (text[at] === '（' || text[at] === '(') {
     const close = closing(text, at, limit);
     if (close > 0) return after(text, close + 1, limit);
@@ -117,8 +125,16 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
     if (next === 'more' || next === 'compound') continue;
     const head: Head = { start: at, end: word.end, kind: word.value, unknown: false };
     at = word.end - 1;
-    if (next === 'joint') pending ??= head;
-    else {
+    if (next === 'joint') {
+      JOINED_ACTIVITY.lastIndex = word.end;
+      const activity = JOINED_ACTIVITY.exec(text);
+      const end = activity === null ? clause.end + 1 : word.end + activity[0].length;
+      if (end <= clause.end && after(text, end, clause.end) === 'end') {
+        found.push({ ...(pending ?? head), end });
+        pending = null;
+        at = end - 1;
+      } else pending ??= head;
+    } else {
       found.push(head);
       pending = null;
     }

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import { clausesOf, closing } from './clause.ts';
 import { lastVerb, verbBehind, verbInLaterClause } from './holding-verb.ts';
 import { CLOSERS, type Head, type HeadKind, headsIn } from './meeting-head.ts';
-import { afterAt, afterSpace, NOT_AT, trimLeft } from './meeting-start.ts';
+import { afterAt, afterSpace, NOT_AT, OURS, trimLeft } from './meeting-start.ts';
 
 /** A meeting named at one place of the text, and how the words around it stand to it. */
 export interface MeetingName extends Span {
@@ -49,7 +49,7 @@ function organiserOf(text: string, clause: Span, verb: Span): Span | null {
     const close = closing(text, at, end);
     if (close > 0) at = close;
     else if ((text[at] === '在' && !NOT_AT.test(text.slice(at, at + 2))) || text[at] === '于') end = at;
-    else if (text[at] === '以' && /^[^，。]{1,20}(?:形式|方式)/u.test(text.slice(at + 1, verb.start))) end = at;
+    else if (text[at] === '以' && /^[^，,。]{1,20}(?:形式|方式)/u.test(text.slice(at + 1, verb.start))) end = at;
   }
   let words = text.slice(start, end);
   if (/主持$/u.test(words)) return null;
@@ -130,6 +130,7 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
   if (head.kind === 'sitting' && !(how === 'object' && held && STRICTLY_HELD.test(text.slice(said?.start, said?.end))))
     return null;
   start = trimLeft(text, start, head.end, head);
+  start += OURS.exec(text.slice(start, head.start))?.[0].length ?? 0;
   let end = head.end;
   // A quotation that holds the whole name is none of it; one that closes right behind the head belongs to it.
   if (OPENERS.has(text[start] as string)) {
@@ -142,6 +143,7 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
   if (start >= head.end || head.end - start > LONGEST_NAME || (head.unknown && !(how === 'object' && held)))
     return null;
   if (start > head.start) start = head.start;
+  if (TAKEN_UP.test(text.slice(start, head.start))) return null;
   const before = text.slice(Math.max(clause.start, (said?.start ?? start) - 24), said?.start ?? start);
   return {
     start,
@@ -163,6 +165,10 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
     plain: start >= head.start || PLAIN.test(text.slice(start, head.start)),
   };
 }
+
+/** 审议通过了关于…会议召开时间的决定: what stands before the noun does something with it. */
+const TAKEN_UP =
+  /^[^“《]{0,12}?(?:审议|通过|听取|讨论|研究|传达|学习|贯彻|落实|宣读|部署|总结|筹备|表决)(?:并[^“《]{2,4})?了/u;
 
 /** How much of `b` `a` has: the share of neighbouring pairs of characters of the shorter that stand in the longer. */
 export function likeness(a: string, b: string): number {

@@ -205,15 +205,15 @@ function differ(a: string, b: string): boolean {
 /** Two names name the same meeting. */
 const sameMeeting = (a: string, b: string): boolean => likeness(a, b) >= SAME && !differ(a, b);
 
-/** What opens or closes a meeting, or what was held in the course of it, is not the whole of it. */
+/** What opens or closes a meeting, or what was held in the course of it, is not the whole of it, unless the headline is about it. */
 const PART_OF_IT = /(?:[开闭]幕(?:式|会|大会)|预备会议?|全体会议)$/u;
 /** A noun that says of which form a meeting was: a 工作会议 is no 工作座谈会. */
 const FORM = /(?:座谈会|发布会|论坛|报告会|培训班|研讨会|推进会|现场会|动员会|会议)$/u;
 
 /** Whether another name for a meeting that was held under its own names something else: a part of it, or a sitting of another form. */
-function namesAnother(primary: Placed, other: Placed): boolean {
+function namesAnother(primary: Placed, other: Placed, above: boolean): boolean {
   if (!primary.held || primary.how === 'bare') return false;
-  if (PART_OF_IT.test(other.words) && other.words.startsWith(primary.words)) return true;
+  if (!above && PART_OF_IT.test(other.words) && other.words.startsWith(primary.words)) return true;
   const mine = FORM.exec(primary.words)?.[0];
   const theirs = FORM.exec(other.words)?.[0];
   return other.how === 'within' && mine !== undefined && theirs !== undefined && mine !== theirs;
@@ -226,7 +226,7 @@ function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: 
     if (one.how === 'bare' && !isHeadline(one.sentence)) continue;
     const alike = likeness(one.words, primary.words);
     if (!sameMeeting(one.words, primary.words) || (one.how === 'bare' && alike < 0.8)) continue;
-    if (weight(one.words) > weight(best.words) && !namesAnother(primary, one)) best = one;
+    if (weight(one.words) > weight(best.words) && !namesAnother(primary, one, isHeadline(one.sentence))) best = one;
   }
   return best;
 }

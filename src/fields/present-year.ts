@@ -21,7 +21,10 @@ const ANNIVERSARY = /(?<count>[0-9]{1,3}|[一二三四五六七八九十]{1,3})�
 
 /** 是新中国成立75周年 · 是关键之年 · 是“十四五”规划的关键一年: what is said of the running year. */
 const IS_THE_YEAR =
-  /^[，,]?(?:，?对[^，。]{1,12}来说，?)?[是系][^。；;]{0,40}?(?:之年|一年|周年|元年|年份|收官年|开局年|攻坚年|决胜年)/u;
+  /^[，,]?(?:，?对[^，,。]{1,12}来说，?)?[是系][^。；;]{0,40}?(?:之年|一年|周年|元年|年份|收官年|开局年|攻坚年|决胜年|(?<![0-9一二三四五六七八九十\s])年(?=[，,。；;]))/u;
+/** 2024年以来，全省…: looked back on from a month of the same year, unless early in the next. */
+const SINCE = /^(?:以来|至今)/u;
+const SINCE_FROM_MONTH = 4;
 /** Months after which a report of the part of a year can be given. */
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:第?一季度|1季度|1[-—至]3月)/u, 3],
@@ -32,20 +35,27 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 /** 部署2023年任务 */
 const PLANS = /(?:部署|安排|谋划|布置|研究|明确|制定|做好|推进|落实|审议)(?:了|好|和|及|落实|推进)?$/u;
 /** 总结2022年工作 */
-const LOOKS_BACK = /(?:总结|回顾|通报|汇报|报告|听取)(?:了|和|及)?[^，。]{0,4}$/u;
+const LOOKS_BACK = /(?:总结|回顾|通报|汇报|报告|听取)(?:了|和|及)?[^，,。]{0,4}$/u;
 /** 2022年全面从严治党工作会议, unless it looks back (总结大会, 年会): the name of a meeting of that year. */
 const NAMES_MEETING =
-  /^(?:度)?(?!(?:[^，。；;、]{0,24}?)(?:总结|述职|述评|考核|年会|表彰|评议))[^，。；;]{2,24}?(?:会议|大会|推进会|部署会|动员会|培训班|培训会)/u;
+  /^(?:度)?(?!(?:[^，,。；;、]{0,24}?)(?:总结|述职|述评|考核|年会|表彰|评议))[^，,。；;]{2,24}?(?:会议|大会|推进会|部署会|动员会|培训班|培训会)/u;
+/** 2015年国民经济和社会发展计划（草案）: laid before those who decide on it in the first months of the year. */
+const DRAFT = /^度?[^，,。；;《》0-9]{0,24}(?:计划|预算)(?:情况)?[（(]草案/u;
+/** 2014年预算执行情况: reported on in the first months of the next. */
+const CARRIED_OUT = /^度?[^，,。；;《》0-9]{0,24}执行情况/u;
+const LAST_MONTH_OF_DRAFTS = 4;
 const OPENING = 1;
-const WORK = /^(?:度)?[^，。；;、]{0,10}(?:工作|任务|计划|要点|重点|目标|预算)/u;
-const COMPLETED = /^(?:度)?[^，。；;、]{0,10}(?:工作|任务|情况|决算|总结)/u;
+/** A clause opens behind these. */
+const OPENS = /(?:^|[\s，,。；;：:])$/u;
+const WORK = /^(?:度)?[^，,。；;、]{0,10}(?:工作|任务|计划|要点|重点|目标|预算)/u;
+const COMPLETED = /^(?:度)?[^，,。；;、]{0,10}(?:工作|任务|情况|决算|总结)/u;
 
 /**
  * The year in which an article says that it is, for a meeting in `month`: 2024年前三季度, 今年是新中国成立75周年,
  * 总结2022年工作，部署2023年任务. Null when it says none, or two that do not agree.
  */
 export function presentYear(text: string, month: number | null): PresentYear | null {
-  const hints = [...anniversaries(text), ...years(text, month)];
+  const hints = [...anniversaries(text), ...congresses(text), ...years(text, month)];
   const trust = Math.max(0, ...hints.map((hint) => hint.trust));
   const best = hints.filter((hint) => hint.trust === trust);
   const [first] = best;
@@ -78,19 +88,64 @@ function* years(text: string, month: number | null): Generator<Hint> {
       yield { year: late ? year : PLANS.test(before) ? year : year + 1, span: span(part.found[0].length), trust: 4 };
       continue;
     }
-    if (PLANS.test(before) && WORK.test(after)) {
+    if (month !== null && month <= LAST_MONTH_OF_DRAFTS && (DRAFT.test(after) || CARRIED_OUT.test(after))) {
+      yield { year: DRAFT.test(after) ? year : year + 1, span: { start, end }, trust: 3 };
+      continue;
+    }
+    if (SINCE.test(after) && month !== null && month >= SINCE_FROM_MONTH && OPENS.test(before)) {
+      past.push({ year, span: span(2), trust: OPENING });
+    } else if (PLANS.test(before) && WORK.test(after)) {
       planned.push({ year: month !== null && month >= 11 ? year - 1 : year, span: { start, end }, trust: 3 });
     } else if (LOOKS_BACK.test(before) && COMPLETED.test(after)) {
       past.push({ year: month !== null && month >= 11 ? year : year + 1, span: { start, end }, trust: 2 });
     } else if (month !== null && month > 1 && month < 11 && NAMES_MEETING.test(after)) {
       past.push({ year, span: { start, end }, trust: 2 });
-    } else if (/^[，,]/u.test(after) && /(?:^|[\s，,。；;：:])$/u.test(before) && !/[0-9]月/u.test(after.slice(0, 4))) {
+    } else if (/^[，,]/u.test(after) && OPENS.test(before) && !/[0-9]月/u.test(after.slice(0, 4))) {
       // 会议指出，2024年，…: a year that opens what is said is the running one, unless a later one stands in its place.
       past.push({ year, span: { start, end }, trust: OPENING });
     }
   }
   yield* planned;
   yield* past;
+}
+
+/** A party congress that is said to be held this year (党的十八大将于今年下半年召开): one every five years, the eighteenth in 2012. */
+const CONGRESS =
+  /党的(?:第)?(?<number>十[六七八九]|二十(?:[一二三])?)(?:大(?![以之后精报召])|次全国代表大会)[^。；;]{0,10}今年[^。；;，,]{0,12}(?:召开|举行)|今年[^。；;]{0,12}(?:召开|迎来)[^。；;，,]{0,6}党的(?:第)?(?<behind>十[六七八九]|二十(?:[一二三])?)(?:大(?![以之后精报])|次全国代表大会)/gu;
+
+function* congresses(text: string): Generator<Hint> {
+  for (const match of text.matchAll(CONGRESS)) {
+    const number = numberOf(match.groups?.number ?? match.groups?.behind ?? '');
+    if (number === null) continue;
+    yield {
+      year: 2012 + (number - 18) * 5,
+      span: { start: match.index, end: match.index + match[0].length },
+      trust: 4,
+    };
+  }
+}
+
+/** Years that a meeting's own name has: 2013年学术年会 · 2010中国国际矿业大会 · 2018年度述职会议. */
+const YEAR_IN_NAME = /(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<of>年度?)?(?=[\p{Script=Han}“《（(])/u;
+/** A meeting that looks back on the year that it is named for. */
+const LOOKS_BACK_ON = /总结|述职|述责|述廉|述评|考核|表彰|评议|民主生活会|年终|交账|盘点/u;
+/** A meeting at the head of the year that it is named for. */
+const LOOKS_AHEAD = /工作会|部署|动员|推进|启动|开学|开班|计划|务虚|誓师/u;
+
+/**
+ * The year of a meeting that bears one in its name and was held in `month`. One that looks back is held in that year's
+ * last months or in the next year's first; one that looks ahead not in its last; any other not in January, when the last year's
+ * may still be due. Null where that leaves two years.
+ */
+export function yearOfName(name: string, month: number): number | null {
+  const hit = YEAR_IN_NAME.exec(name);
+  if (hit?.groups === undefined) return null;
+  const year = Number(hit.groups.year);
+  const behind = name.slice(hit.index + hit[0].length);
+  if (LOOKS_BACK_ON.test(behind)) return month >= 11 ? year : month <= 3 ? year + 1 : null;
+  if (LOOKS_AHEAD.test(behind)) return month <= 10 ? year : null;
+  if (hit.groups.of === '年度') return null;
+  return month >= 2 ? year : null;
 }
 
 let foundings: readonly (readonly [string, number])[] | null = null;
