@@ -30,7 +30,7 @@ export const byteShift: Rule = {
   id: 'restore/byte-shift',
   repair: 'realigned',
   examples: [
-    { damaged: '擔(dān)當(dāng)?shù)倪^硬本領(lǐng)', clean: '擔(dān)當(dāng)的過硬本領(lǐng)' },
+    { damaged: '應(yīng)當?shù)倪^關(guān)測試', clean: '應(yīng)當的過關(guān)測試' },
     { damaged: '獎?wù)摺\u{E568}S界代表', clean: '獎者、僑界代表' },
     { damaged: '優(yōu)秀黨員、僑界代表，獎?wù)摺S界', clean: '優(yōu)秀黨員、僑界代表，獎者、僑界' },
     { damaged: '獎?wù)摺S界代表', clean: '獎?wù)摺S界代表' },

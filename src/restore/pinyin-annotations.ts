@@ -31,6 +31,8 @@ export const pinyinAnnotations: Rule = {
     { damaged: '委員會(huì)(擴(kuò)大)會(huì)議', clean: '委員會(擴大)會議' },
     { damaged: '市长逯(lù)远山出席会议', clean: '市长逯(lù)远山出席会议' },
     { damaged: '重庆(chóng qìng)与拼音(pinyin)', clean: '重庆(chóng qìng)与拼音(pinyin)' },
+    { damaged: '和(hé)有和(hè)、和(huó)、和(hú)、和(huò)五读', clean: '和(hé)有和(hè)、和(huó)、和(hú)、和(huò)五读' },
+    { damaged: '县(xiàn)委(wěi)会(huì)议(yì)', clean: '县委会议' },
     { damaged: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声', clean: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声' },
   ],
   find(text) {
@@ -77,14 +79,22 @@ function isTrail(text: string, at: number, syllable: string): boolean {
   return character !== '' && isToned(syllable) && isReading(character, syllable);
 }
 
-/** Whether the brackets are so many, or on such common characters, that no author can have written them. */
+/**
+ * Whether the brackets are so many that no author can have written them: on traditional characters, which is how mirrors
+ * write, or behind nearly every occurrence of several characters.
+ */
 function isFull(text: string, annotations: readonly Annotation[]): boolean {
   const fitting = annotations.filter(({ fits, syllable }) => fits && isToned(syllable));
   if (fitting.length === 0) return false;
   const brackets = fitting.reduce((sum, { start, end }) => sum + end - start, 0);
   if (fitting.length * SPARSEST < text.length - brackets) return false;
   if (fitting.every(({ start }) => isTraditional(text.charCodeAt(start - 1)))) return true;
-  return fitting.length >= FEWEST && new Set(fitting.map(({ syllable }) => toneless(syllable))).size > 1;
+  if (fitting.length < FEWEST || new Set(fitting.map(({ syllable }) => toneless(syllable))).size < 3) return false;
+  const characters = new Set(fitting.map(({ start }) => text[start - 1] as string));
+  if (characters.size < 3) return false;
+  let all = 0;
+  for (const character of text) if (characters.has(character)) all++;
+  return fitting.length * 4 >= all * 3;
 }
 
 /** One bracket in so many characters is the least that counts as full; the seed of this rule has one in five. */
