@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/decode/index.ts';
+import { wordsOf } from '../../src/model/span.ts';
 import { restore } from '../../src/restore/index.ts';
 
 const fixtures = new URL('../../fixtures/damage/', import.meta.url);
@@ -17,6 +18,16 @@ describe.each(readdirSync(fixtures))('the damaged article %s', (slug) => {
     expect(Object.keys(repairs)).not.toEqual([]);
     expect(map.length).toBe(clean.length);
     expect(map.sourceLength).toBe(article.text.length);
+  });
+
+  it('leads every stretch back to one that leads to the same words', () => {
+    const { clean, map } = restore(decode({ origin, content: readFileSync(new URL(name, folder)), format: null }));
+    for (let start = 0; start < clean.length; start++) {
+      for (const length of [1, 2, 3, 5, 9]) {
+        const span = { start, end: Math.min(clean.length, start + length) };
+        expect(wordsOf(clean, map.toRewritten(map.toSource(span)))).toBe(wordsOf(clean, span));
+      }
+    }
   });
 
   it('has a clean side that nothing changes', () => {
