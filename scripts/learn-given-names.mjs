@@ -6,7 +6,7 @@
 // Names: its entries tagged nr that open with a surname of surnames.tsv and have one or two characters behind it. Each
 // entry counts once: the counts of the dictionary follow novels, not registers. `text` is how often the character stands
 // in words that are no names, in parts per million. common-words.tsv: words of two or three characters, at least 30 of
-// them in the dictionary's count, that open like a name and are none. Nothing here is random: the same dictionary gives the same table.
+// them in the dictionary's count, that open like a name and are none, with the dictionary's part of speech. Nothing here is random: the same dictionary gives the same table.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -42,7 +42,8 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   } else if (tag.trim() === 'nrt') {
     for (const character of word) of(character).foreign++;
   } else if (!tag.startsWith('nr')) {
-    if (word.length <= 3 && word.length >= 2 && openings.has(word[0]) && Number(count) >= 30) words.push([word, count]);
+    if (word.length <= 3 && word.length >= 2 && openings.has(word[0]) && Number(count) >= 30)
+      words.push([word, count, tag.trim()]);
     for (const character of word) of(character).text += Number(count);
     total += Number(count) * word.length;
   }
@@ -66,7 +67,7 @@ ${rows.join('\n')}
 writeFileSync(
   new URL('common-words.tsv', table),
   `# Words that open with a surname and are no names, counted by scripts/learn-given-names.mjs in jieba's dictionary (MIT).
-word\tcount
+word\tcount\ttag
 ${words
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map((row) => row.join('\t'))

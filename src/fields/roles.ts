@@ -378,6 +378,8 @@ class SentenceReader {
       /^(?:会议)?精神/u.test(text.slice(verb.end, verb.end + 4))
     )
       return verb.end;
+    if (verb !== null && /(?:未能?|没有|不|因[^，,]{0,4}未)$/u.test(text.slice(Math.max(this.#clause, at - 3), at)))
+      return verb.end;
     const coming = verb !== null && (verb.value.role === 'attend' || verb.value.role === 'observe');
     if (verb !== null && coming && PEOPLE_BEHIND.test(text.slice(verb.end, verb.end + 3))) return verb.end;
     if (verb !== null && verb.value.role === 'host' && HOSTING_WORK.test(text.slice(verb.end, verb.end + 6)))

@@ -41,9 +41,18 @@ export const surnames = new Lexicon<number>(
 );
 
 /** Words that look like a name and are none, with the logarithm of how often the dictionary counts them. */
-export const commonWords = new Lexicon<number>(
-  loadTable('common-words').map((row) => [row.word as string, Math.log(Number(row.count))]),
+export const commonWords = new Lexicon<CommonWord>(
+  loadTable('common-words').map((row) => [
+    row.word as string,
+    { frequency: Math.log(Number(row.count)), acts: /^(?:ad|d|v|vd|c|p|r|l|i)$/u.test(row.tag as string) },
+  ]),
 );
+
+/** A word that looks like a name: the logarithm of its count, and whether it says what is done or how (严格, 应当). */
+export interface CommonWord {
+  readonly frequency: number;
+  readonly acts: boolean;
+}
 
 /** Words that look like a name and are none, whatever stands around them: 师生, 全体. */
 export const notNames = new Set(loadTable('not-names').map((row) => row.word as string));

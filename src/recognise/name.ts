@@ -88,7 +88,11 @@ function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const against =
           word === undefined
             ? 0
-            : Math.max(2, word * (slot ? 0.45 : left.kind === 'post' ? 0.8 : left.kind === 'clause' ? 1.3 : 1.1));
+            : Math.max(
+                2,
+                word.frequency *
+                  (slot && !word.acts ? 0.45 : left.kind === 'post' ? 0.9 : left.kind === 'clause' ? 1.3 : 1.1),
+              );
         let odds = own + left.odds + right.odds - against + (slot ? (right.odds > 3 ? 3 : 2) : 0);
         if (endsInGrammar(name, text.slice(end, end + 2))) odds -= 5;
         // 代表|和相关|理事: the surname is a word that joins.

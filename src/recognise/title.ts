@@ -3,6 +3,7 @@ import { Lexicon } from '../lexicon/lookup.ts';
 import type { OrganisationMention, PersonMention, PostMention, TitleMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { lastOrganisationEnd, organisationEndsAt } from './organisation.ts';
+import { divisions } from './place/divisions.ts';
 import { isField, type Post, postEndingAt, postStartingAt } from './post.ts';
 
 /** A title as it stands, before anything is inherited. */
@@ -77,9 +78,9 @@ function startOfTitle(text: string, end: number, from: number): number {
 
 /** A word that could be a lead-in but opens the name of a body or a post: 同济大学, 对外经济贸易大学, 新华社, 会长. */
 const OPENINGS =
-  /^(?:同济|同仁|对外|和平|和田|新华|新疆|新闻|新区|新建|新兴|新民|新城|新余|新乡|会长|会计|本科|本钢|各民主|其他|以色列|为民|当代|当涂|当阳|于都|于田|从化|自治|自然|自贡|随州|如皋|如东|即墨|将乐|到任|向阳|经济|经贸|经管|经开|据悉|是非|该校党|有色|有限|会议主席|会展)/u;
+  /^(?:同济|同仁|对外|和平|和田|新华|新疆|新闻|新区|新建|新兴|新民|新城|新余|新乡|会长|会计|本科|本钢|各民主|其他|以色列|为民|当代|当涂|当阳|于都|于田|从化|自治|自然|自贡|随州|如皋|如东|即墨|将乐|到任|向阳|经济|经贸|经管|经开|据悉|是非|该校党|有色|有限|会议主席|会展|自来水|再生|在线|在职|被服|如意|同方|本部|会宾|为农|和谐|于家|有线|将军|将台|新一代|还乡)/u;
 const opensAName = (text: string, start: number, end: number): boolean =>
-  OPENINGS.test(text.slice(start, Math.min(end, start + 4)));
+  OPENINGS.test(text.slice(start, Math.min(end, start + 4))) || divisions().full.longestAt(text, start, end) !== null;
 
 /** Cuts a title into organisation and post; null when it does not end with a post. 市纪委|书记 · 学院|党委书记 */
 function cutTitle(text: string, start: number, end: number): Title | null {
