@@ -50,7 +50,9 @@ export function restore(article: Decoded): Restored {
   }
   const left = undetermined(clean);
   const findings = left.length === 0 ? article.findings : [...article.findings, ...left];
-  return { ...article, findings, clean, map, repairs, steps, page: facts === null ? null : mendFacts(facts) };
+  const { title } = article.origin;
+  const origin = title === null ? article.origin : { ...article.origin, title: mend(title) };
+  return { ...article, origin, findings, clean, map, repairs, steps, page: facts === null ? null : mendFacts(facts) };
 }
 
 /** Repairs that are made to a text as a whole: how many edits they took says nothing. */
