@@ -40,6 +40,12 @@ export const surnames = new Lexicon<number>(
   }),
 );
 
+const openings = new Uint8Array(SIZE);
+for (const { surname = '' } of loadTable('surnames')) openings[surname.charCodeAt(0)] = 1;
+
+/** Whether a surname can start with a code unit: most of a text needs no further look. */
+export const mayOpenName = (unit: number): boolean => openings[unit] === 1;
+
 /** Words that look like a name and are none, with the logarithm of how often the dictionary counts them. */
 export const commonWords = new Lexicon<CommonWord>(
   loadTable('common-words').map((row) => [

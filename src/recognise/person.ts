@@ -1,7 +1,8 @@
 import type { Segmented, Sentence } from '../model/document.ts';
 import type { PersonMention, TitleMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { type NameCandidate, namesIn } from './name.ts';
+import { namesIn } from './name.ts';
+import type { NameCandidate } from './name-candidate.ts';
 import { courtesyEnd } from './name-context.ts';
 import { surnames } from './name-weights.ts';
 import { postStartingAt } from './post.ts';

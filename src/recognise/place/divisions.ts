@@ -81,11 +81,15 @@ function load(): Divisions {
   };
 }
 
+/** Codes of development zones, which the statistics office gives and GB/T 2260 does not: they are parts of their city. */
+const ZONE = /(?:7[1-9]|80)$/u;
+
 function add(row: Row, full: Map<string, Division[]>, plain: Map<string, Division[]>): void {
   const { c: code, n: name } = row;
   for (const below of row.d ?? []) add(below, full, plain);
   // Groups of divisions that have no name of their own, and the districts of Hong Kong and Macao (南区, 大堂区).
   if (name === '市辖区' || name.includes('-') || /^8[12](?!0000)/u.test(code)) return;
+  if (ZONE.test(code)) return;
   const level = levelOf(code, name);
   const division: Division = {
     name,

@@ -1,0 +1,134 @@
+import type { Span } from '../model/span.ts';
+import { candidateOf, isHan, type NameCandidate } from './name-candidate.ts';
+import { isFollower, leftOf, rightOf } from './name-context.ts';
+import { foreignOdds, isMadeOfElements, notNames } from './name-weights.ts';
+import { organisationEndsAt } from './organisation.ts';
+import { headStartingAt, isHead } from './post.ts';
+
+/** One number for both ends: no candidate is longer than 31. */
+const keyOf = ({ start, end }: Span): number => start * 32 + Math.min(31, end - start);
+
+/** Each name costs a search of the whole article; Han names need none, for they are weighed wherever they stand. */
+const MOST_REPEATED = 64;
+
+/** Names that the article has elsewhere, wherever else they stand: 斯琴毕力格|指出. */
+export function repeatedNames(
+  text: string,
+  postEnds: Uint8Array,
+  candidates: readonly NameCandidate[],
+  won: readonly NameCandidate[],
+): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const known = new Set(candidates.map(keyOf));
+  const names = new Set(
+    won.filter((name) => name.odds > 6 && !name.left.byline && !name.rule.endsWith('surname')).map((name) => name.name),
+  );
+  for (const name of [...names].slice(0, MOST_REPEATED)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (known.has(keyOf({ start: at, end }))) continue;
+      const left = leftOf(text, at, postEnds);
+      const right = rightOf(text, end);
+      if (left.kind === 'other' && right.kind === 'other') continue;
+      const weights = { elsewhere: 2, left: left.odds, right: right.odds };
+      found.push(candidateOf(text, { start: at, end }, 'name-article/repeated', weights, left, right));
+    }
+  }
+  return found;
+}
+
+/** What stands alone between the 、 of a list of names is a name as well: 多吉次珠、|土旦赤列|、宇文雪芹. */
+export function listedNames(
+  text: string,
+  postEnds: Uint8Array,
+  candidates: readonly NameCandidate[],
+  won: readonly NameCandidate[],
+): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const known = new Set(candidates.map(keyOf));
+  const starts = new Set(won.map((name) => name.start));
+  const add = (start: number, end: number): void => {
+    const name = text.slice(start, end);
+    if (
+      headStartingAt(text, start, end) !== null ||
+      starts.has(start) ||
+      known.has(keyOf({ start, end })) ||
+      notNames.has(name) ||
+      isHead(name) ||
+      isFollower(name)
+    )
+      return;
+    if ((postEnds[end] as number) > 0 || organisationEndsAt(text, end, start)) return;
+    const left = leftOf(text, start, postEnds);
+    const right = rightOf(text, end);
+    if (right.kind === 'other') return;
+    known.add(keyOf({ start, end }));
+    if (end - start > 4 && !isMadeOfElements(name) && foreignOdds(name) < 0.2) return;
+    const weights = { listed: 1, left: left.odds, right: right.odds };
+    found.push(candidateOf(text, { start, end }, 'name-article/listed', weights, left, right));
+  };
+  for (const name of won) {
+    if (text[name.end] === '、') {
+      const start = name.end + 1;
+      for (let end = start + 2; end <= Math.min(text.length, start + 8) && isHan(text, end - 1); end++) {
+        const next = text[end] ?? '。';
+        if ('、，,。；;（('.includes(next) || rightOf(text, end).odds >= 3) {
+          add(start, end);
+          break;
+        }
+      }
+    }
+    if (text[name.start - 1] === '、') {
+      const end = name.start - 1;
+      for (let start = end - 2; start >= Math.max(0, end - 8) && isHan(text, start); start--) {
+        const { kind } = leftOf(text, start, postEnds);
+        if (kind === 'post' || kind === 'list') {
+          add(start, end);
+          break;
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** The candidates with what the article itself says for them added. */
+export function withArticle(
+  text: string,
+  candidates: readonly NameCandidate[],
+  won: readonly NameCandidate[],
+): readonly NameCandidate[] {
+  const strongest = new Map<string, number>();
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const name of won) {
+    strongest.set(name.name, Math.max(strongest.get(name.name) ?? 0, name.odds));
+    starts.add(name.start);
+    ends.add(name.end);
+  }
+  return candidates.map((candidate) => {
+    const { start, end, rule, left, right } = candidate;
+    const known = (strongest.get(candidate.name) ?? 0) > 6;
+    const elsewhere = known ? (left.kind === 'other' ? 2 : 3) : 0;
+    const behindName = left.kind === 'list' && ends.has(listNeighbour(text, start)) ? 3 : 0;
+    const beforeName = right.kind === 'list' && starts.has(end + 1) ? 1.5 : 0;
+    if (elsewhere + behindName + beforeName === 0) return candidate;
+    const weights = {
+      ...candidate.weights,
+      'same-name': elsewhere,
+      'behind-a-name': behindName,
+      'before-a-name': beforeName,
+    };
+    return candidateOf(text, { start, end }, rule, weights, left, right);
+  });
+}
+
+/** Where the item before the 、 left of `start` ends: 张红|、张胜祥, also behind brackets: 李芳（女）|、. */
+function listNeighbour(text: string, start: number): number {
+  let at = start - 1;
+  if (text[at - 1] === '）' || text[at - 1] === ')') {
+    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+    if (at - open < 10) at = open;
+  }
+  return at;
+}
