@@ -40,7 +40,7 @@ export function trimLeft(text: string, from: number, to: number, head: Span): nu
   start += attribute;
   for (let again = true; again && start < head.end; ) {
     again = false;
-    while (start < head.start && /[\s，,、。；：:·•●]/u.test(text[start] as string)) start++;
+    while (start < head.start && /[\s，,、。；：:·•●的]/u.test(text[start] as string)) start++;
     const here = text.slice(start, head.end);
     for (const rule of [DATE, RELATIVE_DAY, DEICTIC, COUNT, DEICTIC_YEAR]) {
       const hit = rule.exec(here);

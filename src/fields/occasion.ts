@@ -49,6 +49,12 @@ function runInHeadline(text: string, line: Span): number {
   return hit === null || hit.index < 8 ? 0 : line.start + hit.index + hit[0].length;
 }
 
+/** The headline or the first sentence says that something elsewhere was well received. */
+function isReaction(article: Recognised, lead: readonly number[]): boolean {
+  const first = article.sentences[lead[0] ?? 0] as Span;
+  return REACTION.test(article.clean.slice(0, Math.min(first.end, 400)));
+}
+
 interface Placed extends MeetingName {
   readonly sentence: number;
   readonly words: string;
@@ -69,7 +75,7 @@ export function findOccasion(article: Recognised): Occasion {
   const top = sentences.map((_, index) => index).filter(isHeadline);
 
   const opening = headline === null ? text.slice(0, 80) : wordsOf(text, article.paragraphs[headline] as Span);
-  if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120)) || REACTION.test(text.slice(0, 400))) return none;
+  if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120)) || isReaction(article, lead)) return none;
 
   const inSentence = (index: number): Placed[] =>
     meetingNamesIn(text, cut(sentences[index] as Span)).map((one) => ({
@@ -87,6 +93,8 @@ export function findOccasion(article: Recognised): Occasion {
   );
   const event = eventIn(article, top, lead) ?? heldActivity(inText);
   if (primary === null || isAside(article, primary, event, isHeadline)) {
+    const chaired = primary === null && event?.kind !== 'visit' ? chairedIn(article, lead) : null;
+    if (chaired !== null) return { ...none, kind: 'meeting', name: chaired, sentence: lead[0] ?? null };
     return event === null
       ? takenPart(article, lead)
       : { ...none, kind: 'event', sentence: event.sentence, holding: event.word };
@@ -128,6 +136,21 @@ function takenPart(article: Recognised, lead: readonly number[]): Occasion {
     if (sentence !== undefined) return { ...none, kind: 'event', sentence };
   }
   return none;
+}
+
+/** 会议由某某主持: of a meeting that has no other name. */
+const CHAIRED = /^由[^，,。；;]{1,40}主持/u;
+
+/** The bare noun for a meeting of which the first sentences say only who was in the chair; null when none does. */
+function chairedIn(article: Recognised, lead: readonly number[]): Span | null {
+  if (!lead.some((index) => dayIn(article, index))) return null;
+  for (const index of lead) {
+    for (const one of meetingNamesIn(article.clean, cut(article.sentences[index] as Span))) {
+      if (one.plain && one.kind === 'meeting' && CHAIRED.test(article.clean.slice(one.end, one.end + 60)))
+        return { start: one.start, end: one.end };
+    }
+  }
+  return null;
 }
 
 /** A line under a picture: short, of one sentence that nothing closes, and not the last line. */
@@ -295,6 +318,7 @@ function isAside(
   isHeadline: (index: number) => boolean,
 ): boolean {
   if (event === null) return false;
+  if (primary.held && event.sentence === primary.sentence && tellsOfMeeting(article, primary)) return false;
   if (event.kind === 'letter') return event.inHeadline && !(primary.held && !isHeadline(primary.sentence));
   if (primary.plain) return !isHeadline(primary.sentence) && !headlineHolds(article);
   if (event.kind !== 'visit' || !event.inHeadline || headlineHolds(article)) return false;
@@ -303,6 +327,17 @@ function isAside(
     primary.verb?.start ?? primary.start,
   );
   return event.sentence === primary.sentence && event.word.start < primary.start && /并|还|又|随后/u.test(before);
+}
+
+/** 会上，… · …参加座谈会: what is told of those at a meeting. */
+const AT_IT =
+  /(?:^|[，,。；;\s])(?:会议?上|座谈会上)[，,]|(?:参加|出席|列席)(?:了)?(?:会议|座谈会|座谈|研讨会|会商)[。，,；;]/u;
+
+/** The sentences behind a meeting that was held in the course of something else are about the meeting. */
+function tellsOfMeeting(article: Recognised, primary: Placed): boolean {
+  const sentence = article.sentences[primary.sentence] as Span;
+  const behind = article.clean.slice(sentence.end, sentence.end + 300);
+  return AT_IT.test(behind);
 }
 
 /** The headline says that a meeting was held, and not in passing. */

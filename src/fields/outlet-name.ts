@@ -11,15 +11,29 @@ const NO_NAME =
 /** What no name of an outlet has in it. */
 const FOREIGN = /[，。,;；：:！!？?“”"'（）()【】[\]\s\u3000]|记者|通讯员|作者|编辑|来源|日电/u;
 
+/** 掌上长沙 behind the name of a newspaper: its pages for a telephone. */
+const PAGES_OF = /掌上\p{Script=Han}{2,3}$/u;
+
 /** Whether the words are the name of an outlet: a known one, or one that ends as such names do. */
 export function isOutlet(words: string): boolean {
   if (outlets.has(words)) return true;
+  const pages = PAGES_OF.exec(words);
+  if (pages !== null && pages.index > 0) return isOutlet(words.slice(0, pages.index));
   if (words.length < 3 || words.length > 20 || NO_NAME.test(words) || FOREIGN.test(words)) return false;
   return headEnd(words) !== null;
 }
 
+/** 融媒体中心: the newsroom of a county, which a page of the county names so. */
+const NEWSROOM = /^融媒体?中心$/u;
+/** 民宗委, 办公室, 宣传部, 教务处: an office of the body whose page it is. */
+const OFFICE =
+  /^(?!.*(?:[省市县区]|国家|中央|中共|中纪))(?:.{1,3}[委处科室办]|.{0,4}办公室|(?:党委)?(?:宣传|组织|统战|学工|学生工作|保卫|党群|党建|党务|综合|行政|办公|教务|政工|武装|后勤|基建|财务|人事|人力资源|科研|研究生|市场|工程|安全|运营|党政)(?:管理|工作|事务)?部)$/u;
+
+/** Whether the words can stand as the source that a page names (来源：甘肃侨联), and are no office of its own. */
+export const isSource = (words: string): boolean => NEWSROOM.test(words) || (isNamed(words) && !OFFICE.test(words));
+
 /** Whether the words name somebody at all, for a source that is given as such (来源：甘肃侨联). */
-export const isNamed = (words: string): boolean =>
+const isNamed = (words: string): boolean =>
   words.length >= 2 &&
   words.length <= 30 &&
   !NO_NAME.test(words) &&

@@ -1,7 +1,7 @@
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { evidence, type FieldReading, field, plain, z } from './field.ts';
-import { isNamed, isOutlet, outletAtStart, outlets } from './outlet-name.ts';
+import { isOutlet, isSource, outletAtStart, outlets } from './outlet-name.ts';
 
 const schema = z.strictObject({ name: z.string().min(1), evidence }).nullable();
 
@@ -10,11 +10,16 @@ export const outlet = field({
   name: 'outlet',
   schema,
   read: (article): FieldReading<z.infer<typeof schema>> => {
-    const span = inDateline(article) ?? inSource(article) ?? inByline(article) ?? inStamp(article);
+    const span =
+      first(inDateline(article), inSource(article)) ?? inByline(article) ?? inHeadStamp(article) ?? inStamp(article);
     if (span === null) return { value: null };
     return { value: { name: article.clean.slice(span.start, span.end), evidence: [plain(span)] } };
   },
 });
+
+/** The one that stands first: a page that names its source above the text has the text from there. */
+const first = (a: Span | null, b: Span | null): Span | null =>
+  a === null || b === null ? (a ?? b) : a.start < b.start ? a : b;
 
 /** How far into a text a dateline or a by-line may stand. */
 const TOP = 600;
@@ -29,6 +34,16 @@ const SENT =
 /** The same behind any name that opens a line, where only a place may stand between. 四川新闻眉山7月21日讯 · 南开新闻网讯 */
 const SENT_FROM_LINE =
   /^(?:\p{Script=Han}{0,6}?[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[ \u3000]?[0-9０-９]{1,2}日)?[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特)?(?:电|讯|消息)(?=$|[\s\u3000:：,，（(【】“[/|]|记者|通讯员)/u;
+
+/** 长沙晚报掌上长沙9月25日讯: the pages of a newspaper for a telephone. */
+const PAGES_OF = /^掌上\p{Script=Han}{2,3}(?=[0-9０-９ \u3000])/u;
+/** 某某新闻网-某某融媒体中心（记者 张三）: two names and a by-line. */
+const WITH_ANOTHER = /^[ \u3000]?[-—－–·][-—－–]?[\p{Script=Han}]{2,20}[（(](?:通讯员|[\p{Script=Han}]{0,3}记者)/u;
+/** 某某发布 2015-08-14 08:24: a line of its own above the text. */
+const HEAD_STAMP =
+  /^(?<name>[\p{Script=Han}A-Za-z·]{4,14})[ \u3000]+(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[ \u3000]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$/u;
+/** What the name of an office, a body or a label ends with. */
+const NO_HEAD_STAMP = /(?:[部处办室院系科局委会校厂司厅所站组]|时间|日期|发布|编辑|更新|中心|大学|集团|支部)$/u;
 
 /** 新华社记者 张三 · 中国网评论员 · （央视网记者） */
 const BYLINE = /(?<name>[\p{Script=Han}A-Za-z·]{2,20}?)(?:特约|首席|全媒体|见习|本网)?(?:记者|评论员|通讯员)/u;
@@ -46,7 +61,7 @@ function inSource({ clean }: Recognised): Span | null {
     const before = clean.slice(Math.max(0, match.index - 1), match.index);
     if (before !== '' && !/[\s\u3000（(【[|｜/。，,：:0-9]/u.test(before)) continue;
     const words = name.replace(/(?:作者|浏览量?|点击量?|责编|编辑|本[报网台社刊站]讯)$/u, '');
-    if (!isNamed(words)) continue;
+    if (!isSource(words)) continue;
     const start = match.index + match[0].length - name.length;
     return { start, end: start + words.length };
   }
@@ -59,7 +74,8 @@ function inDateline(article: Recognised): Span | null {
   for (let at = 0; at < top.length; at++) {
     const known = outlets.longestAt(top, at);
     if (known === null) continue;
-    if (SENT.test(top.slice(known.end, known.end + 40))) return { start: at, end: known.end };
+    const end = known.end + (PAGES_OF.exec(top.slice(known.end, known.end + 6))?.[0].length ?? 0);
+    if (SENT.test(top.slice(end, end + 40))) return { start: at, end };
     at = known.end - 1;
   }
   for (const line of article.paragraphs.slice(0, 6)) {
@@ -67,8 +83,17 @@ function inDateline(article: Recognised): Span | null {
     const opening = /^[（(【[“据 \u3000]{0,3}/u.exec(article.clean.slice(line.start, line.start + 3))?.[0].length ?? 0;
     const start = line.start + opening;
     const words = article.clean.slice(start, Math.min(line.end, start + 60));
-    const name = outletAtStart(words, SENT_FROM_LINE);
+    const name = outletAtStart(words, SENT_FROM_LINE) ?? outletAtStart(words, WITH_ANOTHER);
     if (name !== null) return { start, end: start + name.length };
+  }
+  return null;
+}
+
+function inHeadStamp(article: Recognised): Span | null {
+  for (const line of article.paragraphs.slice(0, 4)) {
+    if (line.end - line.start > 50) continue;
+    const name = HEAD_STAMP.exec(article.clean.slice(line.start, line.end))?.groups?.name;
+    if (name !== undefined && !NO_HEAD_STAMP.test(name)) return { start: line.start, end: line.start + name.length };
   }
   return null;
 }

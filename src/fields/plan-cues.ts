@@ -24,6 +24,8 @@ const OF_OTHERS =
 /** Meetings of states and of the world, where leaders propose and nobody has a say over those present. */
 const AMONG_STATES =
   /峰会|领导人|元首|总理|外长|外交|大使|部长级|中国[—－-]|上海合作组织|金砖|东盟|二十国|G20|联合国|亚太|国际|世界|全球|中[俄美欧法德日韩英非阿]/u;
+/** 世界一流大学建设推进会: the world only stands in the name of what is done at home. */
+const AT_HOME = /工作|推进|部署|动员|建设|宣传|党|学习|培训/u;
 /** A list in the same words asks nothing there: what is proposed to partners. */
 const AMONG_STATES_WEIGHT = -3;
 
@@ -69,7 +71,8 @@ export function isPlan(article: Recognised, run: Run, meeting = ''): boolean {
   if (PLEDGES.test(lead.slice(-60)) || OF_OTHERS.test(lead.slice(-20))) return false;
   const items = run.items.map((item) => weighItem(article.clean, item));
   const mean = items.reduce((a, b) => a + b, 0) / items.length;
-  const partners = AMONG_STATES.test(meeting) && !/要求|部署/u.test(lead) ? AMONG_STATES_WEIGHT : 0;
+  const partners =
+    AMONG_STATES.test(meeting) && !AT_HOME.test(meeting) && !/要求|部署/u.test(lead) ? AMONG_STATES_WEIGHT : 0;
   const said = weigh(lead);
   // Bare nouns (一、指导思想) want clear words before them.
   return said + mean + partners > (mean < 0.5 ? 2.4 : 1);

@@ -149,7 +149,8 @@ function orderAt(
   before: string,
   make: (style: Style, number: number, end: number) => Marker,
 ): Marker | null {
-  if (!BOUNDARY.has(before)) return null;
+  // 做好这项工作首先要…: behind what is to be done, 首先 counts only with 要.
+  if (!BOUNDARY.has(before) && !text.startsWith('首先要', at)) return null;
   for (const [word, number] of ORDER) {
     if (!text.startsWith(word, at)) continue;
     const behind = text.slice(at + word.length, at + word.length + 2);

@@ -20,7 +20,7 @@ export interface VenuePhrase extends Span {
 const LEAD = /[在于]/gu;
 /** 正在, 由于, 关于: the same characters within other words. */
 const NO_LEAD = /(?:[正现存所旨实潜内好意]在|[由关对至基处鉴等便善勇敢用出终低高属位忙乐安归限急过源立]于)$/u;
-const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍)/u;
+const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍|校[党学师生大])/u;
 
 const ADVERB =
   '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|准时|按时|及时|相继|接连|适时|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后)(?:地)?){0,3}';
@@ -49,10 +49,12 @@ const SENTENCE = 800;
 
 /** What a phrase of place ends with. */
 const PLACE_END =
-  /(?:[室厅堂楼馆院校园场所站库店庄寺宫府厂局层号]|中心|校区|园区|[大中小]学|[一二三四五六七八九十附高初职]中|大厦|广场|公司|机关|基地|现场|剧院|路|街道?|社区|[省市县区州盟旗村镇乡岛港湖山湾城国]|集团|支队|部队|总部|分部|支部|[委协学商工]会|[A-Za-z]座|[A-Za-z]{0,2}[0-9０-９]{2,4}|[委办]|[室楼馆厅校院]内|门口|之家|驿站|书屋|码头|工地|[^，,]河畔|江畔|湖畔|海畔)$/u;
+  /(?:[室厅堂楼馆院校园场所站库店庄寺宫府厂局层号]|中心|校区|园区|[大中小]学|[一二三四五六七八九十附高初职]中|大厦|广场|公司|机关|基地|现场|剧院|路|街道?|社区|[省市县区州盟旗村镇乡岛港湖山湾城国]|集团|支队|部队|总部|分部|支部|[委协学商工]会|[A-Za-z]座|[A-Za-z]{0,2}[0-9０-９]{2,4}|[委办]|[室楼馆厅校院]内|门口|之家|驿站|书屋|码头|工地|[^，,]河畔|江畔|湖畔|海畔|家中|[楼廊树桥檐塔亭棚门院][前下旁边])$/u;
 /** 会上, 之际, 领导下, 昨天: a phrase of time, manner or circumstance. */
 const NO_PLACE_END =
-  /(?:[上下后前时]|期间|之际|以来|方面|领域|范围内|当[天日]|[今昨近日]日|日前|[今昨]天|[上下中]午|晚间?|仪式|讲话|论坛|同时|情况|形势|线|平台|云端|[声氛光程景].?[中里]|掌声|[^一二三四五六七八九十附高初职实省市]中|[^园校县市区村城院]里)$/u;
+  /(?:[上下后前时]|期间|之际|以来|方面|领域|范围内|当[天日]|[今昨近日]日|日前|[今昨]天|[上下中]午|晚间?|仪式|讲话|论坛|同时|情况|形势|线|平台|云端|[声氛光程景].?[中里]|掌声|[^一二三四五六七八九十附高初职实省市家]中|[^园校县市区村城院]里)$/u;
+/** 楼上, 廊下, 门前: above, below or beside something. */
+const BESIDE = /(?:[楼廊树桥檐塔亭棚门院][上下前旁边]|地下)$/u;
 /** 座谈会, 全会: a meeting, and no 委员会 or 协会. */
 const MEETING_END = /会议?$/u;
 const BODY_END =
@@ -139,10 +141,13 @@ function accept(article: Recognised, at: number, phrase: Span, verb: Span, tie: 
 function refuses(words: string, tie: Tie): boolean {
   if (words.length === 1) return !/^[校院县市省区乡镇村]$/u.test(words);
   if (NO_PLACE_START.test(words) || NOT_A_PLACE.test(words) || WHOLE_COUNTRY.test(words)) return true;
-  if (NO_PLACE_END.test(words) && !/(?:楼上|楼下|地下)$/u.test(words)) return true;
+  if (NO_PLACE_END.test(words) && !BESIDE.test(words)) return true;
   if (MEETING_END.test(words) && !BODY_END.test(words)) return true;
   return tie !== 'holding' && !PLACE_END.test(words);
 }
+
+/** 我院, 我市: who holds a meeting, as those who write see it. */
+const HOLDER = /我[国省市州县区旗镇乡街校院系厂局司会]$/u;
 
 /** The phrase without outer space, without what describes it (刚落成的文化馆), and without a day at its end. */
 function trim(article: Recognised, phrase: Span): Span | null {
@@ -160,7 +165,13 @@ function trim(article: Recognised, phrase: Span): Span | null {
     } else return null;
   }
   // 于3月4日上午在…: the 在 opens the phrase of place.
-  if (/[在于]/u.test(text.slice(start, end).replace(/(?:[正现存所旨实潜内]在|[由关对至基位]于)/gu, ''))) return null;
+  if (
+    /[在于]/u.test(text.slice(start, end).replace(/(?:[正现存所旨实潜内]在|[由关对至基位]于|在[职编读建岗校])/gu, ''))
+  )
+    return null;
+  // 在学院会议室我院召开: who held it stands between the place and the verb.
+  const holder = HOLDER.exec(text.slice(start, end));
+  if (holder !== null && PLACE_END.test(text.slice(start, end - holder[0].length))) end -= holder[0].length;
   const of = text.lastIndexOf('的', end - 1);
   if (of > start && of < end - 1 && !PLACE_END.test(text.slice(start, of))) start = of + 1;
   while (start < end && /[\s\u3000]/u.test(text[start] as string)) start++;
@@ -183,12 +194,59 @@ const GOES = /(?:抵达|莅临|[来赴到抵])$/u;
 const DOES =
   /^(?:[，,]?(?:对[^，,。]{1,12})?(?:进行|开展)?(?:实地|专题|现场)?(?:出席|参加|考察|调研|视察|检查|督导|督查|慰问|访问|看望|走访|指导|巡查|参观|会见))/u;
 
-/** The places by name to which somebody goes for what is reported. */
+/** 来到, 莅临, 走进: going to a place of any name. */
+const COMES = /来到|莅临|走进|前往|深入|抵达|[赴到]/gu;
+/** Words before 到 with which it is another word. */
+const NOT_COMES = /[达得看遇想感受找直周做听收接提碰谈意涉遭拿等能会来回轮]$/u;
+/** How long the name of a place is to which somebody comes. */
+const LONGEST_GOAL = 30;
+/** 来到 and the like are followed by a place, whatever its name ends with. */
+const SURE = /^(?:来到|莅临)$/u;
+
+/** 我县, 基层: no place in particular. */
+const NO_GOAL =
+  /^(?:[我本该][\p{Script=Han}]|基层|一线|企业|现场|学校|公司|社区|农村|乡村|学院|各地|车间|农户|群众|[我本该][\p{Script=Han}]?(?:学校|学院|公司|单位))$/u;
+
+/** The places without a name in any table to which somebody comes for what is reported: 来到大数据产业园视察. */
+function goals(article: Recognised, stretch: Span): readonly VenuePhrase[] {
+  const text = article.clean;
+  const found: VenuePhrase[] = [];
+  for (const lead of text.slice(stretch.start, stretch.end).matchAll(COMES)) {
+    const at = stretch.start + lead.index;
+    if (lead[0].length === 1 && NOT_COMES.test(text.slice(Math.max(stretch.start, at - 1), at))) continue;
+    const start = at + lead[0].length;
+    const stop = Math.min(stretch.end, start + LONGEST_GOAL);
+    for (let end = start + 2; end < stop; end++) {
+      if (text[end] !== '，' && text[end] !== ',' && CLAUSE_END.has(text[end] as string)) break;
+      const verb = DOES.exec(text.slice(end, end + 30));
+      if (verb === null) {
+        if (text[end] === '，' || text[end] === ',') break;
+        continue;
+      }
+      const words = text.slice(start, end);
+      const place = !NO_GOAL.test(words) && (PLACE_END.test(words) || (SURE.test(lead[0]) && words.length <= 12));
+      if (place && !refuses(words, SURE.test(lead[0]) ? 'holding' : 'acting') && !/[在于对，,]/u.test(words))
+        found.push({
+          start,
+          end,
+          tie: 'loose',
+          lead: { start: at, end: start },
+          verb: { start: end, end: end + verb[0].length },
+          relative: false,
+        });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The places to which somebody goes for what is reported. */
 export function journeys(article: Recognised, sentence: Span): readonly VenuePhrase[] {
   const text = article.clean;
   const stretch = { start: sentence.start, end: Math.min(sentence.end, sentence.start + SENTENCE) };
   const places = placesIn(article, stretch);
   const found: VenuePhrase[] = [];
+  for (const goal of goals(article, stretch)) if (!places.some((place) => place.start === goal.start)) found.push(goal);
   for (let i = 0; i < places.length; i++) {
     const first = places[i] as PlaceMention;
     let last = first;

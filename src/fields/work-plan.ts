@@ -45,7 +45,7 @@ export const workPlan = field({
 /** The lists that are plans; of one that is none, those inside it that are. */
 const plansAmong = (article: Recognised, runs: readonly Run[], meeting: string): readonly Run[] =>
   runs.flatMap((run) =>
-    isPlan(article, run)
+    isPlan(article, run, meeting)
       ? [run]
       : plansAmong(
           article,

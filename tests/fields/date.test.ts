@@ -85,6 +85,49 @@ describe('what a date rests on', () => {
   });
 });
 
+describe('a year from the name of the meeting', () => {
+  test.each([
+    ['9月3日，2016年新生开学典礼在体育馆举行。', '2016-09-03'],
+    ['11月16日至18日，2011国际茶业大会在云溪举行。', '2011-11-16'],
+    ['12月27日，全省召开2017年度县委书记述责述廉会议。', '2017-12-27'],
+    ['1月20日，学院召开2017年度总结表彰大会。', '2018-01-20'],
+    ['1月17日，集团召开2019年工作会议。', '2019-01-17'],
+    // the last months of a year plan the next, and January may still be the last year's
+    ['12月27日，集团召开2019年工作会议。', 'XXXX-12-27'],
+    ['1月8日，2019年茶业年会在云溪举行。', 'XXXX-01-08'],
+    ['8月8日，公司召开2019年度总结表彰大会。', 'XXXX-08-08'],
+  ])('%s', (text, start) => {
+    expect(read(text).value?.start).toBe(start);
+  });
+});
+
+describe('a year that is spoken of as the present one', () => {
+  const MEETING = '6日，县政府召开常务会议。';
+  test.each([
+    [`2月${MEETING}会议讨论了2016年国民经济和社会发展计划（草案）。`, '2016-02-06'],
+    [`2月${MEETING}会议听取了2015年预算执行情况的汇报。`, '2016-02-06'],
+    [`9月${MEETING}会议听取了2015年预算执行情况的汇报。`, '2016-09-06'],
+    [`9月${MEETING}会议指出，2021年以来，全县旅游收入增长较快。`, '2021-09-06'],
+    [`1月${MEETING}会议指出，2021年以来，全县旅游收入增长较快。`, 'XXXX-01-06'],
+    [`9月${MEETING}会议指出，自2012年以来，全县旅游收入增长较快。`, 'XXXX-09-06'],
+    [`3月${MEETING}李明指出，2022年是文旅融合的攻坚提升年，要抓住机遇。`, '2022-03-06'],
+    [`7月${MEETING}李明说，党的十九大将于今年下半年召开。`, '2017-07-06'],
+    [`7月${MEETING}李明说，要学习党的十九大精神，今年底前召开总结会。`, 'XXXX-07-06'],
+  ])('%s', (text, start) => {
+    expect(read(text).value?.start).toBe(start);
+  });
+});
+
+describe('a last day that is said apart', () => {
+  test.each([
+    ['2019年6月5日，学术年会在昆明开幕。年会将持续至7日。', '2019-06-07'],
+    ['2019年6月30日，学术年会在昆明开幕。会议将持续到2日。', '2019-07-02'],
+    ['2019年6月5日，学术年会在昆明开幕。报名截至7日。', null],
+  ])('%s', (text, end) => {
+    expect(read(text).value?.end).toBe(end);
+  });
+});
+
 const days = fc.date({
   min: new Date('1990-01-01T00:00:00Z'),
   max: new Date('2090-01-01T00:00:00Z'),

@@ -44,6 +44,13 @@ const NAMED: readonly (readonly [text: string, name: string])[] = [
   [`${BODY}（新华社记者 田禾）`, '新华社'],
   [`${BODY}（人民日报）`, '人民日报'],
   [`${BODY}据新华社`, '新华社'],
+  // a source above the text goes before the dateline of the page it was copied from
+  [`来源：江海日报 2019-06-05 作者：田禾\n西山网讯 ${BODY}`, '江海日报'],
+  [`西山网讯 ${BODY}\n来源：江海日报`, '西山网'],
+  [`水利会议召开\n发布日期：2019-06-05 来源：融媒体中心 浏览次数：\n${BODY}`, '融媒体中心'],
+  [`水利会议召开\n魅力江海 2019-06-05 08:24:00\n${BODY}`, '魅力江海'],
+  [`江海新闻网-江海县融媒体中心（记者 田禾 实习记者 陈禾）${BODY}`, '江海新闻网'],
+  [`江海晚报掌上江海6月5日讯（全媒体记者 田禾）${BODY}`, '江海晚报掌上江海'],
 ];
 
 /** Whoever writes names himself with no name, or a name stands there that is not the source. */
@@ -74,6 +81,11 @@ const UNNAMED: readonly string[] = [
   '6月5日，省教育厅召开网络视频会议。',
   '据悉，全县水利工作会议召开。',
   '人民网络安全会议召开。',
+  `来源：民宗委 日期：2019-06-05\n${BODY}`,
+  `来源：教务处\n${BODY}`,
+  `来源：党委宣传部\n${BODY}`,
+  `水利会议召开\n党政办公室 2019-06-05 08:24\n${BODY}`,
+  `水利会议召开\n发布时间 2019-06-05 08:24\n${BODY}`,
 ];
 
 describe('the outlet that an article names', () => {

@@ -55,6 +55,10 @@ const ASKED: readonly (readonly [body: string, items: readonly string[]])[] = [
     ['1.抓好春季造林。各乡镇要抓紧整地。', '2.抓好森林防火。要落实网格责任。', '3.抓好病虫害防治。'],
   ],
   [
+    '会议要求，做好防汛工作首先要思想高度统一。各乡镇要服从大局。其次要备足物资。\n防汛物资要登记造册。',
+    ['首先要思想高度统一。各乡镇要服从大局。', '其次要备足物资。'],
+  ],
+  [
     '①严格落实责任；②加强隐患排查；③做好应急值守。会议要求全体干部认真执行。',
     ['①严格落实责任；', '②加强隐患排查；', '③做好应急值守。'],
   ],
@@ -281,6 +285,10 @@ describe('meetings of states', () => {
   };
   test('what is proposed to partners is no plan', () => {
     expect(planAt('李某出席海湾国家领导人会议\n3月5日，李某出席海湾国家领导人会议。')).toBe(0);
+  });
+  test('what is asked for at home is one, whatever the name of the meeting says of the world', () => {
+    const lead = '学校召开世界一流学科建设推进会\n3月5日，学校召开世界一流学科建设推进会。李某强调，';
+    expect(planOf(`${lead}第一，要凝练方向。第二，要引育人才。`).value.length).toBe(2);
   });
 });
 
