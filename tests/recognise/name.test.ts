@@ -122,6 +122,7 @@ const RARE: readonly (readonly [text: string, names: string])[] = [
 /** No title stands before the name, or one that is no office. */
 const BARE: readonly (readonly [text: string, names: string])[] = [
   ['云山学院吴苹主持会议。', '吴苹'],
+  ['县医院张澜、李铁军上台领奖。', '张澜 李铁军'],
   ['钟岳一行来校座谈。', '钟岳'],
   ['市领导会见了钟岳一行。', '钟岳'],
   ['会议感谢钟岳、方宁两位先生的支持。', '钟岳 方宁'],
@@ -142,9 +143,12 @@ const BARE: readonly (readonly [text: string, names: string])[] = [
 const POST_AND_WORD: readonly string[] = [
   '县委书记高度重视防汛工作。',
   '党委书记计划赴基层调研。',
+  '党支部书记应当带头学习。',
   '局长应邀出席论坛。',
+  '主任严格把关。',
   '校长全程参加。',
   '副县长全面负责。',
+  '院长时常深入病房。',
   '总经理向员工致以问候。',
   '班主任和学生代表参加。',
   '党组织书记时刻牢记使命。',
