@@ -4,13 +4,14 @@ import type { MeetingRecord } from './emit/schema.ts';
 import { read } from './fields/index.ts';
 import { dayIn } from './fields/published-day.ts';
 import type { Format, Raw, Recognised, Restored } from './model/document.ts';
-import { recognise } from './recognise/index.ts';
+import { recognise, rivalsOf } from './recognise/index.ts';
 import { restore as undo } from './restore/index.ts';
 import { segment as cut } from './segment/index.ts';
 import { type SegmenterName, segmenter } from './segment/words.ts';
 
 export { type UnreadableCode, UnreadableInput } from './decode/index.ts';
 export { BadLine, type LineFields, readLine } from './decode/json-lines.ts';
+export type { NameCandidate } from './recognise/index.ts';
 export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
 
 /** What can be chosen about reading. */
@@ -47,6 +48,9 @@ export function recogniseArticle(raw: Raw, options: ReadingOptions = {}): Recogn
 
 /** Whether a text names a day in a form that is understood. */
 export const namesDay = (text: string): boolean => dayIn(text) !== null;
+
+/** The readings of names that came close and lost, in the order of the text. */
+export { rivalsOf };
 
 /** Loads a segmenter ahead of the first article. @throws SegmenterMissing when its package is not installed. */
 export function prepare(name: SegmenterName): void {

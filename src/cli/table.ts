@@ -182,10 +182,12 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: 'write just the sentences, words and mentions of an article',
     examples: [
       ['huiyao segment article.txt', 'sentence by sentence, each mention with the rule that made it'],
+      ['huiyao segment article.txt --explain', 'with the readings of names that lost, and by what'],
       ['huiyao segment article.txt --format json', 'the same for programs'],
     ],
     options: [
       { flags: '--format <format>', help: 'how it is written', choices: ['text', 'json'], preset: 'text' },
+      { flags: '--explain', help: 'show the readings of names that lost, and what was weighed' },
       { flags: '--input-format <kind>', help: 'what the input is, whatever its name says', choices: ['text', 'html'] },
       PUBLISHED,
       { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },

@@ -1,9 +1,13 @@
 import type { Recognised, Segmented } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
+import { weighNames } from './name.ts';
+import type { NameCandidate } from './name-candidate.ts';
 import { people } from './person.ts';
 import { places } from './place.ts';
 import { times } from './time.ts';
 import { partsOfTitles } from './title.ts';
+
+export type { NameCandidate };
 
 /** Finds what an article names: times, places, people with their titles, and the bodies and posts of those titles. */
 export function recognise(article: Segmented): Recognised {
@@ -11,4 +15,16 @@ export function recognise(article: Segmented): Recognised {
   const mentions: Mention[] = [...times(article), ...places(article), ...named, ...partsOfTitles(article.clean, named)];
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return { ...article, mentions };
+}
+
+/** A reading that reaches this many odds is worth telling of when it loses. */
+const WORTH_TELLING = 0;
+
+/** The readings of names that came close and lost, in the order of the text; each was weighed against what won. */
+export function rivalsOf(article: Segmented): readonly NameCandidate[] {
+  const { candidates, won } = weighNames(article.clean);
+  const names = new Set(won.map(({ start, end }) => `${start}–${end}`));
+  return candidates
+    .filter(({ start, end, odds }) => odds > WORTH_TELLING && !names.has(`${start}–${end}`))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
