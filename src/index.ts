@@ -7,7 +7,10 @@ export type { Mention } from './model/mention.ts';
 export type { OffsetMap } from './model/offset-map.ts';
 export type { Span } from './model/span.ts';
 export {
+  type Additions,
   type ArticleOptions,
+  additionsOf,
+  BadAddition,
   extract,
   restore,
   SegmenterMissing,

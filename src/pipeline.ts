@@ -3,21 +3,25 @@ import { recordOf } from './emit/record.ts';
 import type { MeetingRecord } from './emit/schema.ts';
 import { read } from './fields/index.ts';
 import { dayIn } from './fields/published-day.ts';
+import { type Additions, NONE, using } from './lexicon/additions.ts';
 import type { Format, Raw, Recognised, Restored } from './model/document.ts';
-import { recognise, rivalsOf } from './recognise/index.ts';
+import { type NameCandidate, recognise, rivalsOf } from './recognise/index.ts';
 import { restore as undo } from './restore/index.ts';
 import { segment as cut } from './segment/index.ts';
 import { type SegmenterName, segmenter } from './segment/words.ts';
 
 export { type UnreadableCode, UnreadableInput } from './decode/index.ts';
 export { BadLine, type LineFields, readLine } from './decode/json-lines.ts';
-export type { NameCandidate } from './recognise/index.ts';
+export { type Additions, additionsOf, BadAddition } from './lexicon/additions.ts';
 export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
+export type { NameCandidate };
 
 /** What can be chosen about reading. */
 export interface ReadingOptions {
   /** Which word segmenter cuts the words; `nodejieba` must be installed beside huiyao. */
   readonly segmenter?: SegmenterName | undefined;
+  /** Words that are names, bodies, posts or places; see `additionsOf`. */
+  readonly lexicon?: Additions | undefined;
 }
 
 /** What a caller knows about an article that is no part of its text. */
@@ -33,7 +37,7 @@ export interface ArticleOptions extends ReadingOptions {
 
 /** Reads an article into a record. @throws UnreadableInput when the input is no text. */
 export function readArticle(raw: Raw, options: ReadingOptions = {}): MeetingRecord {
-  return recordOf(read(recognise(cut(undo(decode(raw)), options.segmenter))));
+  return using(options.lexicon ?? NONE, () => recordOf(read(recognise(cut(undo(decode(raw)), options.segmenter)))));
 }
 
 /** An article with its damage undone. @throws UnreadableInput when the input is no text. */
@@ -43,14 +47,15 @@ export function restoreArticle(raw: Raw): Restored {
 
 /** An article with its sentences, words and mentions. @throws UnreadableInput when the input is no text. */
 export function recogniseArticle(raw: Raw, options: ReadingOptions = {}): Recognised {
-  return recognise(cut(undo(decode(raw)), options.segmenter));
+  return using(options.lexicon ?? NONE, () => recognise(cut(undo(decode(raw)), options.segmenter)));
 }
 
 /** Whether a text names a day in a form that is understood. */
 export const namesDay = (text: string): boolean => dayIn(text) !== null;
 
 /** The readings of names that came close and lost, in the order of the text. */
-export { rivalsOf };
+export const rivals = (article: Recognised, { lexicon }: ReadingOptions = {}): readonly NameCandidate[] =>
+  using(lexicon ?? NONE, () => rivalsOf(article));
 
 /** Loads a segmenter ahead of the first article. @throws SegmenterMissing when its package is not installed. */
 export function prepare(name: SegmenterName): void {

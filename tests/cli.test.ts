@@ -423,7 +423,10 @@ describe('the other commands', () => {
   test('segment shows words, and mentions with the rule that made each', () => {
     const path = given('one.txt', ARTICLE);
     const { stdout } = huiyao(['segment', path]);
-    expect(stdout).toMatch(/^ {4}person\s+江一帆 {2}\(person\/[\w-]+, \d+–\d+\)$/mu);
+    expect(stdout).toMatch(/^ {4}person\s+江一帆 {2}\(name-han\/[\w-]+, \d+–\d+\)$/mu);
+    expect(stdout).toContain(' 江一帆/nr ');
+    expect(stdout).not.toContain('not a name');
+    expect(huiyao(['segment', path, '--explain']).stdout).toMatch(/not a name\s+江一 {2}\(.*lost to 江一帆: /u);
     const { text, sentences, mentions } = JSON.parse(huiyao(['segment', path, '--format', 'json']).stdout) as {
       text: string;
       sentences: { start: number; end: number; words: { start: number; end: number; word: string }[] }[];
@@ -433,6 +436,21 @@ describe('the other commands', () => {
       for (const { start, end, word } of words) expect(text.slice(start, end)).toBe(word);
     }
     expect(mentions.every(({ rule }) => rule !== '')).toBe(true);
+  });
+
+  test('--lexicon adds words; a wrong line is told with its place, and nothing is done', () => {
+    const path = given('odd.txt', '6月5日，市政府召开安全生产工作会议。市长喵小白出席会议并讲话。');
+    const words = given('words.tsv', 'kind\tword\nname\t喵小白\n');
+    const [record] = recordsIn(huiyao(['extract', path, '--lexicon', words]).stdout) as {
+      officials: { name: string }[];
+    }[];
+    expect(record?.officials.map(({ name }) => name)).toEqual(['喵小白']);
+    const wrong = given('wrong.tsv', 'kind\tword\nnom\t喵小白\n');
+    const { stdout, stderr, status } = huiyao(['extract', path, '--lexicon', wrong]);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('error[lexicon-row]');
+    expect(stderr).toContain('wrong.tsv:2: unknown kind nom');
   });
 
   test('schema is JSON Schema that asks for every key', () => {

@@ -4,11 +4,13 @@ import type { Difference } from '../evaluate/difference.ts';
 import type { SegmenterName } from '../pipeline.ts';
 import { type Run, UsageError } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { lexiconIn } from './lexicon.ts';
 
 interface Flags {
   readonly update?: boolean;
   readonly json?: boolean;
   readonly segmenter: SegmenterName;
+  readonly lexicon?: string;
 }
 
 /** `huiyao check`: articles against their expected records. Exit code 1 when any differs, is missing or is obsolete. */
@@ -16,8 +18,13 @@ export const run: Run<Flags> = async ([folder], flags, around) => {
   if (flags.update === true && !['', '0', 'false'].includes(around.env.CI ?? '')) {
     throw new UsageError('--update is refused where CI is set', 'run it at your desk, read the change, and commit it');
   }
+  const lexicon = await lexiconIn(flags.lexicon);
   const outcomes: Outcome[] = [];
-  for await (const outcome of check(folder as string, { segmenter: flags.segmenter, update: flags.update === true })) {
+  for await (const outcome of check(folder as string, {
+    segmenter: flags.segmenter,
+    lexicon,
+    update: flags.update === true,
+  })) {
     outcomes.push(outcome);
     if (flags.json !== true && outcome.outcome !== 'same') await around.out.write(linesOf(outcome));
   }

@@ -5,11 +5,13 @@ import { toFile } from '../emit/output.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { type InputFlags, inputOptions, pathsOrStdin } from './input-options.ts';
+import { lexiconIn } from './lexicon.ts';
 
 interface Flags extends InputFlags {
   readonly format: RecordFormat;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly lexicon?: string;
 }
 
 /** `huiyao extract`: articles in, records out. */
@@ -18,6 +20,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
   if (paths === null) return EXIT.usage;
   const toStdout = flags.output === undefined || flags.output === '-';
   const options = inputOptions(flags, toStdout ? undefined : flags.output);
+  const lexicon = await lexiconIn(flags.lexicon);
   const output = toStdout ? around.out : await toFile(flags.output as string);
   const frame = frames[flags.format];
   let tally: Tally;
@@ -33,7 +36,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
         tell: (message) => around.tell(message),
         stop: () => output.closed || around.interrupted() !== null,
       },
-      { segmenter: flags.segmenter },
+      { segmenter: flags.segmenter, lexicon },
     );
     await output.write(written === 0 && flags.format === 'json' ? ']\n' : frame.close);
     await output.finish();

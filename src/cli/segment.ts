@@ -2,21 +2,24 @@ import { harmless } from '../emit/messages.ts';
 import type { Recognised, Word } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
 import { overlaps, type Span, wordsOf } from '../model/span.ts';
-import { type NameCandidate, recogniseArticle, rivalsOf, type SegmenterName } from '../pipeline.ts';
+import { type NameCandidate, recogniseArticle, rivals as rivalsOf, type SegmenterName } from '../pipeline.ts';
 import type { Run } from './command.ts';
+import { lexiconIn } from './lexicon.ts';
 import { type OneArticleFlags, withArticle } from './one-article.ts';
 
 interface Flags extends OneArticleFlags {
   readonly format: 'text' | 'json';
   readonly segmenter: SegmenterName;
   readonly explain: boolean;
+  readonly lexicon?: string;
 }
 
 /** `huiyao segment`: sentences, words, and mentions with the rule that made each; on demand, the readings that lost. */
 export const run: Run<Flags> = async (given, flags, around) =>
   withArticle(given, flags, around, async (raw) => {
-    const article = recogniseArticle(raw, { segmenter: flags.segmenter });
-    const rivals = flags.explain ? rivalsOf(article) : [];
+    const options = { segmenter: flags.segmenter, lexicon: await lexiconIn(flags.lexicon) };
+    const article = recogniseArticle(raw, options);
+    const rivals = flags.explain ? rivalsOf(article, options) : [];
     await around.out.write(flags.format === 'json' ? asJson(article, flags, rivals) : asText(article, rivals));
   });
 

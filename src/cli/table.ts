@@ -66,6 +66,11 @@ const SEGMENTER: OptionRow = {
   preset: 'jieba',
 };
 
+const LEXICON: OptionRow = {
+  flags: '--lexicon <file>',
+  help: 'a TSV file with names, organisations, posts and places to know',
+};
+
 const PUBLISHED: OptionRow = {
   flags: '--published <day>',
   help: 'the day of publication (2024-10-20); a JSON line that has its own keeps it',
@@ -90,6 +95,7 @@ const READING: readonly OptionRow[] = [
   { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
   { flags: '--max-line-size <size>', help: 'JSON Lines: most bytes of one line', parse: size, preset: 16 * 2 ** 20 },
   SEGMENTER,
+  LEXICON,
 ];
 
 /** The commands, in the order in which help lists them. */
@@ -124,6 +130,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--update', help: 'write the expected files (refused where CI is set)' },
       { flags: '--json', help: 'the outcome as JSON' },
       SEGMENTER,
+      LEXICON,
     ],
     load: () => import('./check.ts'),
   },
@@ -192,6 +199,7 @@ export const COMMANDS: readonly CommandRow[] = [
       PUBLISHED,
       { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
       SEGMENTER,
+      LEXICON,
     ],
     load: () => import('./segment.ts'),
   },

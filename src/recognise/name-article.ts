@@ -1,3 +1,4 @@
+import { inForce } from '../lexicon/additions.ts';
 import type { Span } from '../model/span.ts';
 import { candidateOf, isHan, type NameCandidate } from './name-candidate.ts';
 import { isFollower, leftOf, rightOf } from './name-context.ts';
@@ -7,6 +8,22 @@ import { headStartingAt, isHead } from './post.ts';
 
 /** One number for both ends: no candidate is longer than 31. */
 const keyOf = ({ start, end }: Span): number => start * 32 + Math.min(31, end - start);
+
+/** Names that a user added, wherever they stand. */
+export function addedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
+  const { names } = inForce();
+  const found: NameCandidate[] = [];
+  if (names.size === 0) return found;
+  for (let at = 0; at < text.length; at++) {
+    const name = names.longestAt(text, at);
+    if (name === null) continue;
+    const left = leftOf(text, at, postEnds);
+    const right = rightOf(text, name.end);
+    const weights = { lexicon: 20, left: left.odds, right: right.odds };
+    found.push(candidateOf(text, { start: at, end: name.end }, 'name-article/added', weights, left, right));
+  }
+  return found;
+}
 
 /** Each name costs a search of the whole article; Han names need none, for they are weighed wherever they stand. */
 const MOST_REPEATED = 64;

@@ -1,4 +1,4 @@
-import { listedNames, repeatedNames, withArticle } from './name-article.ts';
+import { addedNames, listedNames, repeatedNames, withArticle } from './name-article.ts';
 import { type NameCandidate, THRESHOLD } from './name-candidate.ts';
 import { markPostEnds } from './name-context.ts';
 import { dottedNames, foreignNames } from './name-foreign.ts';
@@ -17,7 +17,12 @@ export const namesIn = (text: string): readonly NameCandidate[] => weighNames(te
 /** As `namesIn`, with the readings that lost. */
 export function weighNames(text: string): Weighed {
   const postEnds = markPostEnds(text);
-  const candidates = [...hanNames(text, postEnds), ...dottedNames(text, postEnds), ...foreignNames(text, postEnds)];
+  const candidates = [
+    ...addedNames(text, postEnds),
+    ...hanNames(text, postEnds),
+    ...dottedNames(text, postEnds),
+    ...foreignNames(text, postEnds),
+  ];
   let weighed: readonly NameCandidate[] = candidates;
   let won = settle(above(weighed));
   // What the article says elsewhere is evidence too: the same name, and the neighbours in a list.

@@ -1,5 +1,6 @@
+import { inForce } from '../lexicon/additions.ts';
 import { loadTable } from '../lexicon/load.ts';
-import { Lexicon } from '../lexicon/lookup.ts';
+import { type Found, Lexicon } from '../lexicon/lookup.ts';
 import type { Span } from '../model/span.ts';
 
 /** What sort of title a head makes: see the comment of `posts.tsv`. */
@@ -65,7 +66,7 @@ const NO_LEVEL = new Set([
  * 市财政局|原党组副书记  ·  公管学院|教学副院长
  */
 export function postEndingAt(text: string, end: number, from: number): Post | null {
-  let head = heads.longestEndingAt(text, end, from);
+  let head = addedEndingAt(text, end, from) ?? heads.longestEndingAt(text, end, from);
   if (head === null) return null;
   // 数学系|主任, but 马克思主义学院|系主任
   if (head.word === '系主任' && head.start > from && !'院学校'.includes(text[head.start - 1] as string)) {
@@ -99,7 +100,7 @@ export function postStartingAt(text: string, at: number, limit: number): Post | 
   let stop = at;
   let withBody = false;
   for (let steps = 0; steps < 4; steps++) {
-    const head = heads.longestAt(text, stop, limit);
+    const head = headStartingAt(text, stop, limit);
     if (head !== null) return { start: at, end: head.end, withBody, ...head.value };
     const modifier = modifiers.longestAt(text, stop, limit);
     if (modifier === null) return null;
@@ -110,7 +111,18 @@ export function postStartingAt(text: string, at: number, limit: number): Post | 
 }
 
 /** The longest head of a title that starts at `at`; null when none does. */
-export const headStartingAt = (text: string, at: number, limit: number) => heads.longestAt(text, at, limit);
+export function headStartingAt(text: string, at: number, limit: number): Found<PostHead> | null {
+  const added = inForce().posts.longestAt(text, at, limit);
+  return added === null ? heads.longestAt(text, at, limit) : { ...added, value: addedHead(added.word) };
+}
+
+/** A post that a user added: an office that any body can have. */
+const addedHead = (head: string): PostHead => ({ head, kind: 'office', bodies: ['*'] });
+
+function addedEndingAt(text: string, end: number, from: number): (Found<PostHead> & { start: number }) | null {
+  const added = inForce().posts.longestEndingAt(text, end, from);
+  return added === null ? null : { ...added, value: addedHead(added.word) };
+}
 
 /** Whether a stretch is nothing but what an office can be about: 教学, 学生党建. */
 export function isField(text: string, start: number, end: number): boolean {

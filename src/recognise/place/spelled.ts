@@ -1,3 +1,4 @@
+import { inForce } from '../../lexicon/additions.ts';
 import type { PlaceMention } from '../../model/mention.ts';
 import { type Division, divisions } from './divisions.ts';
 
@@ -23,6 +24,15 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
   let at = from;
   if (text.startsWith('中国', at) && !text.startsWith('中国人', at)) at += 2;
   while (at < end) {
+    const added = inForce().places.longestAt(text, at, end);
+    if (added !== null) {
+      const { place, adcode } = added.value;
+      const code = adcode === '' ? null : adcode;
+      found.push({ kind: 'place', rule: 'place/added', start: at, end: added.end, place, adcode: code, level: 'city' });
+      above = null;
+      at = added.end;
+      continue;
+    }
     const named = full.longestAt(text, at, end);
     const short: ReturnType<typeof plain.longestAt> = named === null ? plain.longestAt(text, at, end) : null;
     const word: typeof short = named ?? short;
