@@ -426,7 +426,8 @@ describe('the other commands', () => {
     expect(stdout).toMatch(/^ {4}person\s+江一帆 {2}\(name-han\/[\w-]+, \d+–\d+\)$/mu);
     expect(stdout).toContain(' 江一帆/nr ');
     expect(stdout).not.toContain('not a name');
-    expect(huiyao(['segment', path, '--explain']).stdout).toMatch(/not a name\s+江一 {2}\(.*lost to 江一帆: /u);
+    const rivals = given('rivals.txt', '6月5日，县长陆知远主持召开会议。');
+    expect(huiyao(['segment', rivals, '--explain']).stdout).toMatch(/not a name\s+陆知 {2}\(.*lost to 陆知远: /u);
     const { text, sentences, mentions } = JSON.parse(huiyao(['segment', path, '--format', 'json']).stdout) as {
       text: string;
       sentences: { start: number; end: number; words: { start: number; end: number; word: string }[] }[];

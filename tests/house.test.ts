@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   fields: ['model', 'lexicon'],
   // The schema of a record is made from the list of fields.
   emit: ['model', 'lexicon', 'fields'],
-  'pipeline.ts': ['model', 'decode', 'restore', 'segment', 'recognise', 'fields', 'emit'],
+  'pipeline.ts': ['model', 'lexicon', 'decode', 'restore', 'segment', 'recognise', 'fields', 'emit'],
   batch: ['model', 'emit', 'pipeline.ts'],
   evaluate: ['model', 'emit', 'pipeline.ts', 'batch'],
   cli: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate'],

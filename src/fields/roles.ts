@@ -327,6 +327,8 @@ class SentenceReader {
       break;
     }
     if (rest === '') return true;
+    // 市委、市人大常委会、市政府、|市政协领导甲: bodies that share the title.
+    if (BODIES.test(rest) && /^[^、]{1,12}领导/u.test(this.#text.slice(person.phrase.start, person.start))) return true;
     // 各部门负责人和|市长李明参加
     const list = /^(.*?)(?:、|和|及|以及|与|，|,)$/u.exec(rest);
     if (list !== null && groupEndsAt(list[1] as string, (list[1] as string).length)) return true;
@@ -514,7 +516,7 @@ const PRESENT =
   /(?:出席|参加|列席)(?:本次|此次)?(?:会议|大会|活动|仪式|座谈会|论坛|培训|调研)?的(?:领导|嘉宾|人员)?(?:还)?有/u;
 /** 出席会议的|甲表示 */
 const COMING = /^(?:应邀|受邀)?(?:出席|参加|列席)[^，,。；;]{0,8}?的/u;
-const UNDER = /^的(?:共同|亲自)?(主持|见证|陪同)下/u;
+const UNDER = /^(?:等人|等)?的(?:共同|亲自)?(主持|见证|陪同)下/u;
 /** 主持人：甲 · 列席：乙、丙 */
 const LABEL =
   /^[\s　]*(?:会议)?(主持|主讲|报告人|授课人|出席|参加|参会|与会|列席)(?:人员|人|领导|会议|嘉宾|同志)?[：:]/u;
@@ -539,6 +541,8 @@ const EXPERIENCE = /^[^，,。；;、]{0,20}?(?:经验|做法|体会|心得|感�
 const GIVEN = /^[^，,。；;]{0,12}?(?:颁发|颁奖|授予|佩戴|发放|送上|递交)/u;
 /** 听取甲|情况介绍 */
 const SHOWN = /^[^，,。；;]{0,12}?(?:情况介绍|工作汇报|情况汇报|汇报)/u;
+/** 市委、市人大常委会、市政府、 */
+const BODIES = /^(?:[\p{Script=Han}（）()]{2,14}、){1,8}$/u;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
 const isShortList = (part: string): boolean =>
   part.startsWith('、') && part.split('、').every((name) => name.length <= 14);

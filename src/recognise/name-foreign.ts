@@ -76,7 +76,7 @@ export function foreignNames(text: string, postEnds: Uint8Array): NameCandidate[
     if (left === null || (left.kind !== 'post' && left.kind !== 'list')) continue;
     for (let end = at + 2; end <= Math.min(text.length, at + 7) && isHan(text, end - 1); end++) {
       const right = rightOf(text, end);
-      if (right.kind === 'other') continue;
+      if (right.kind === 'other' || (left.kind === 'list' && right.kind === 'post')) continue;
       const name = text.slice(at, end);
       // 白玛|央金: made of nothing but parts of names in use.
       const own = end - at > 2 && isMadeOfElements(name) ? 3 : foreignOdds(name);

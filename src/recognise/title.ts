@@ -148,6 +148,7 @@ export function titlesBefore(text: string, nameStart: number, from: number): rea
     if (title === null) break;
     found.unshift(...partsOf(text, tail < end ? { ...title, end, post: { ...title.post, end } } : title));
     const mark = text[start - 1];
+    // 市委、市人大常委会、市政府|市领导: the bodies before share the title; they are no titles of their own.
     if (mark !== '、' && mark !== '，' && mark !== ',') break;
     end = tail = start - 1;
     if (end <= from) break;
