@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 
 /** Marks that end a clause. */
-export const CLAUSE_ENDS = new Set('，,；;。！？!?：:\n');
+export const CLAUSE_ENDS = new Set('，,；;。！？!?：:|｜\n');
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',

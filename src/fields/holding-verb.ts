@@ -14,7 +14,8 @@ const verbs = new Lexicon(
 );
 
 /** Nouns behind a verb that make it a noun itself (开展情况, 参加人员, 举办地). */
-const NOT_A_VERB = /(?:情况|时间|日期|权|单位|城市|人员|者|方|地(?!区|级)|以来|资格|对象|范围)/uy;
+const NOT_A_VERB =
+  /(?:人(?![大民才事员力社类工口物机文寿生均防武体])|情况|时间|日期|权|单位|城市|人员|者|方|地(?!区|级)|以来|资格|对象|范围)/uy;
 
 const matches = (rule: RegExp, text: string, at: number): boolean => {
   rule.lastIndex = at;

@@ -51,6 +51,9 @@ const BODY_LIKE_A_MEETING = '政治协商会议';
 /** …开幕式暨嘉兴站活动: the second of two names ends in 活动. */
 const JOINED_ACTIVITY = /\s*暨[^，,。；;、：:\s]{1,24}?活动/uy;
 
+/** “…研讨会——科学与人文对话”: a second title within the quotes. */
+const SUBTITLE = /(?:[—－–-]{1,2})[^“”《》，,。；;—－–-]{2,30}(?=[”》])/uy;
+
 type After = 'end' | 'joint' | 'compound' | 'more';
 
 /** What stands behind a head that ends at `end`: the name's end, 暨 and another name, or more of the same phrase. */
@@ -117,6 +120,16 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
     if (word.value === 'body') {
       if (after(text, word.end, clause.end) !== 'more') at = word.end - 1;
       continue;
+    }
+    SUBTITLE.lastIndex = word.end;
+    const subtitle = isQuoted(text, clause.start, word.end) ? SUBTITLE.exec(text) : null;
+    if (subtitle !== null && word.end + subtitle[0].length <= clause.end) {
+      const end = word.end + subtitle[0].length;
+      if (after(text, end, clause.end) === 'end') {
+        found.push({ start: at, end, kind: word.value, unknown: false });
+        at = end - 1;
+        continue;
+      }
     }
     const next =
       JOINT_IN_QUOTES.has(text[word.end] as string) && isQuoted(text, clause.start, word.end)

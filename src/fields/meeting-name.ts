@@ -28,8 +28,10 @@ export interface MeetingName extends Span {
 const WITHIN = /^[”’》]?(?:上(?!海)|中(?!国|央|共)|期间|现场|间隙|时|后)/u;
 /** A speech that was given there and is studied or passed on here. */
 const SPEECH = /^上的?(?:系列)?(?:重要)?(?:讲话|指示|批示|致辞|报告|论述)/u;
-/** 将于下月 · 定于 */
-const FUTURE = /(?:将于|将在|将|即将|拟于|拟|定于|计划|预计)[^将]{0,40}$/u;
+/** 在…全会上当选的: what somebody became there tells who he is. */
+const ELECTED = /^上(?:再次|刚刚|新)?(?:当选|通过|提出|作出|颁布)[^，,。；;]{0,40}的/u;
+/** 将于下月 · 定于 · 决定明年3月 · 为召开…作准备 */
+const FUTURE = /(?:将于|将在|将|即将|拟于|拟|定于|计划|预计|决定|建议|同意|提请)[^将]{0,40}$|(?:为|关于|就)$/u;
 
 /** A name is no longer. */
 const LONGEST_NAME = 120;
@@ -117,7 +119,8 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
     if (WITHIN.test(text.slice(head.end, head.end + 3)) || said === null) {
       const at = afterAt(text, from, head.start);
       if (at >= 0) start = at;
-      if (SPEECH.test(text.slice(head.end, head.end + 12))) return null;
+      if (SPEECH.test(text.slice(head.end, head.end + 12)) || ELECTED.test(text.slice(head.end, head.end + 60)))
+        return null;
       if (at >= 0 && WITHIN.test(text.slice(head.end, head.end + 3))) {
         how = 'within';
         said = null;

@@ -17,7 +17,7 @@ const DATELINE =
 const DEICTIC =
   /^(?:此次|本次|这次|该次|该项目的|该|上述|这场|这一|其中|同时|另外|首先|接着|最后|之后|而|当|为|据悉|在?随后的|随后)/u;
 /** 一场研讨会 */
-const COUNT = /^(?:全[体程]参加的)?(?:一|两|三|多)[场次个期](?!性|中)/u;
+const COUNT = /^(?:全[体程]参加的)?又?(?:一|两|三|多)[场次个期](?!性|中)/u;
 /** 我校二届六次教代会: whose meeting it is, as those who write see it. */
 export const OURS = /^我[国省市州县区旗盟镇乡街校院系厂矿局司团所会](?!们)/u;
 const DEICTIC_YEAR = /^(?:本年度|本学期|本季度|本年|今年)/u;

@@ -95,9 +95,7 @@ export function findOccasion(article: Recognised): Occasion {
   if (primary === null || isAside(article, primary, event, isHeadline)) {
     const chaired = primary === null && event?.kind !== 'visit' ? chairedIn(article, lead) : null;
     if (chaired !== null) return { ...none, kind: 'meeting', name: chaired, sentence: lead[0] ?? null };
-    return event === null
-      ? takenPart(article, lead)
-      : { ...none, kind: 'event', sentence: event.sentence, holding: event.word };
+    return event === null ? takenPart(article, lead) : { ...none, kind: 'event', ...whereEvent(article, lead, event) };
   }
   if (!primary.held && !isHeadline(primary.sentence) && !lead.some((index) => dayIn(article, index))) {
     return takenPart(article, lead);
@@ -118,6 +116,18 @@ export function findOccasion(article: Recognised): Occasion {
   };
 }
 
+/** The sentence that tells of an event: an earlier one where it says that something was held, else that of its word. */
+function whereEvent(
+  article: Recognised,
+  lead: readonly number[],
+  event: EventWord,
+): { sentence: number; holding: Span | null } {
+  const held = holdingIn(article, lead);
+  return held !== null && held.sentence < event.sentence
+    ? { sentence: held.sentence, holding: held.verb }
+    : { sentence: event.sentence, holding: event.word };
+}
+
 const cut = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LONGEST_SENTENCE) });
 
 /** What is done at an event, as against what is only said to a reporter. */
@@ -133,7 +143,11 @@ function takenPart(article: Recognised, lead: readonly number[]): Occasion {
       const { start, end } = article.sentences[index] as Span;
       return start <= reading.words.start && reading.words.end <= end;
     });
-    if (sentence !== undefined) return { ...none, kind: 'event', sentence };
+    if (sentence !== undefined) {
+      // 学术活动月在校本部拉开序幕: what was held has no name that a table knows, but a place and a day.
+      const held = holdingIn(article, lead);
+      return { ...none, kind: 'event', sentence: held?.sentence ?? sentence, holding: held?.verb ?? null };
+    }
   }
   return none;
 }
@@ -321,6 +335,8 @@ function isAside(
   if (primary.held && event.sentence === primary.sentence && tellsOfMeeting(article, primary)) return false;
   if (event.kind === 'letter') return event.inHeadline && !(primary.held && !isHeadline(primary.sentence));
   if (primary.plain) return !isHeadline(primary.sentence) && !headlineHolds(article);
+  // 一行来我县调研。在上午召开的座谈会上，…: without a headline, the first sentence says what it is about.
+  if (event.kind === 'visit' && article.headline === null && event.sentence < primary.sentence) return true;
   if (event.kind !== 'visit' || !event.inHeadline || headlineHolds(article)) return false;
   const before = article.clean.slice(
     Math.max(0, (primary.verb?.start ?? primary.start) - 3),

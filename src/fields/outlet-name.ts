@@ -9,7 +9,7 @@ const heads = new Lexicon(loadTable('outlet-heads').map(({ head = '' }) => [head
 const NO_NAME =
   /^(?:本|我|该|各|原|据|学校?|校园?|学院|院|全|有关)?(?:[报网台社站刊]|新闻(?:网|中心|部|办|社)?|官网|网站|客户端|公众号|记者站|电视台|广播站|融媒体?(?:中心)?|宣传部|快讯|讯|日报|晚报|信息网|频道|发布)$/u;
 /** What no name of an outlet has in it. */
-const FOREIGN = /[，。,;；：:！!？?“”"'（）()【】[\]\s\u3000]|记者|通讯员|作者|编辑|来源|日电/u;
+const FOREIGN = /[-—－–/|｜，。,;；：:！!？?“”"'（）()【】[\]\s\u3000]|记者|通讯员|作者|编辑|来源|日电/u;
 
 /** 掌上长沙 behind the name of a newspaper: its pages for a telephone. */
 const PAGES_OF = /掌上\p{Script=Han}{2,3}$/u;
@@ -27,7 +27,7 @@ export function isOutlet(words: string): boolean {
 const NEWSROOM = /^融媒体?中心$/u;
 /** 民宗委, 办公室, 宣传部, 教务处: an office of the body whose page it is. */
 const OFFICE =
-  /^(?!.*(?:[省市县区]|国家|中央|中共|中纪))(?:.{1,3}[委处科室办]|.{0,4}办公室|(?:党委)?(?:宣传|组织|统战|学工|学生工作|保卫|党群|党建|党务|综合|行政|办公|教务|政工|武装|后勤|基建|财务|人事|人力资源|科研|研究生|市场|工程|安全|运营|党政)(?:管理|工作|事务)?部)$/u;
+  /^(?:.{0,10}(?:办|办公[室厅])|(?!.*(?:[省市县区]|国家|中央|中共|中纪)).{1,3}[委处科室]|(?:党委)?(?:宣传|组织|统战|学工|学生工作|保卫|党群|党建|党务|综合|行政|办公|教务|政工|武装|后勤|基建|财务|人事|人力资源|科研|研究生|市场|工程|安全|运营|党政)(?:管理|工作|事务)?部)$/u;
 
 /** Whether the words can stand as the source that a page names (来源：甘肃侨联), and are no office of its own. */
 export const isSource = (words: string): boolean => NEWSROOM.test(words) || (isNamed(words) && !OFFICE.test(words));

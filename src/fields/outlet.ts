@@ -38,7 +38,8 @@ const SENT_FROM_LINE =
 /** 长沙晚报掌上长沙9月25日讯: the pages of a newspaper for a telephone. */
 const PAGES_OF = /^掌上\p{Script=Han}{2,3}(?=[0-9０-９ \u3000])/u;
 /** 某某新闻网-某某融媒体中心（记者 张三）: two names and a by-line. */
-const WITH_ANOTHER = /^[ \u3000]?[-—－–·][-—－–]?[\p{Script=Han}]{2,20}[（(](?:通讯员|[\p{Script=Han}]{0,3}记者)/u;
+const WITH_ANOTHER =
+  /^[ \u3000]?[-—－–·/|｜][-—－–]?[\p{Script=Han}]{2,20}?(?:[（(](?:通讯员|[\p{Script=Han}]{0,3}记者)|(?:讯|电|消息)[\s\u3000（(])/u;
 /** 某某发布 2015-08-14 08:24: a line of its own above the text. */
 const HEAD_STAMP =
   /^(?<name>[\p{Script=Han}A-Za-z·]{4,14})[ \u3000]+(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[ \u3000]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$/u;

@@ -43,6 +43,9 @@ const NAMES_MEETING =
 const DRAFT = /^度?[^，,。；;《》0-9]{0,24}(?:计划|预算)(?:情况)?[（(]草案/u;
 /** 2014年预算执行情况: reported on in the first months of the next. */
 const CARRIED_OUT = /^度?[^，,。；;《》0-9]{0,24}执行情况/u;
+/** 决定2018年1月召开: decided towards the end of the year before. */
+const DECIDES = /(?:决定|建议)(?:于|在)?$/u;
+const EARLY = /^[1-3]月[^，,。；;]{0,12}(?:召开|举行)/u;
 const LAST_MONTH_OF_DRAFTS = 4;
 const OPENING = 1;
 /** A clause opens behind these. */
@@ -62,6 +65,8 @@ export function presentYear(text: string, month: number | null): PresentYear | n
   if (first === undefined) return null;
   const last = best.reduce((a, b) => (b.year > a.year ? b : a));
   const gap = last.year - Math.min(...best.map(({ year }) => year));
+  // In the first months a year that opens what is said may be the one that is over.
+  if (gap === 0 && trust === OPENING && month !== null && month <= 2) return null;
   if (gap === 0) return { year: first.year, span: first.span };
   // 2023年，…。2024年，…: what was done, then what is to be done.
   return trust === OPENING && gap === 1 && month !== null && month < 11 ? { year: last.year, span: last.span } : null;
@@ -79,13 +84,19 @@ function* years(text: string, month: number | null): Generator<Hint> {
     const span = (length: number): Span => ({ start, end: end + length });
     const named = IS_THE_YEAR.exec(after);
     if (named !== null && !/[到至过]$/u.test(before)) {
-      yield { year, span: { start, end }, trust: 5 };
+      // 2020年是收官之年，做好明年工作十分重要: said at the end of the year before.
+      const ahead = month !== null && month >= 11 && /明年|来年/u.test(after);
+      yield { year: ahead ? year - 1 : year, span: { start, end }, trust: 5 };
       continue;
     }
     const part = PARTS.map(([form, last]) => ({ found: form.exec(after), last })).find(({ found }) => found !== null);
     if (part?.found != null) {
       const late = month === null || month > part.last || (month === part.last && PLANS.test(before));
       yield { year: late ? year : PLANS.test(before) ? year : year + 1, span: span(part.found[0].length), trust: 4 };
+      continue;
+    }
+    if (month !== null && month >= 10 && DECIDES.test(before) && EARLY.test(after)) {
+      planned.push({ year: year - 1, span: { start, end }, trust: 3 });
       continue;
     }
     if (month !== null && month <= LAST_MONTH_OF_DRAFTS && (DRAFT.test(after) || CARRIED_OUT.test(after))) {

@@ -102,13 +102,21 @@ function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: Ve
   )
     weight -= 22;
   if (article.headline !== null && sentence.paragraph === article.headline) weight -= 6;
-  if (index !== told && !SPEAKS_OF_MEETING.test(before)) weight -= 12;
+  if (index !== told && !SPEAKS_OF_MEETING.test(before) && !holdsIt(article, occasion, phrase, sentence)) weight -= 12;
   if (TO_COME.test(before)) weight -= 20;
   if (OF_ANOTHER.test(before)) weight -= 15;
   if (phrase.relative) weight -= 8;
   weight += dayTie(article, soFar, phrase, sentence);
   const words = text.slice(phrase.start, phrase.end);
   return weight + Math.min(words.length, 20) * 0.2;
+}
+
+/** Whether the verb of a phrase goes on with the name of the meeting: 在北京主持召开第三次主席会议. */
+function holdsIt(article: Recognised, { name }: Occasion, phrase: VenuePhrase, sentence: Span): boolean {
+  if (name === null || phrase.tie !== 'holding') return false;
+  const words = article.clean.slice(name.start, name.end);
+  const said = article.clean.slice(phrase.verb.end, Math.min(sentence.end, phrase.verb.end + 80));
+  return words.length >= 6 && said.includes(words.slice(-8));
 }
 
 /** Whether the day before the phrase is the meeting's own, another's, or not said. */
