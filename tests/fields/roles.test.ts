@@ -155,6 +155,8 @@ const REWORDED: readonly (readonly [text: string, doings: string])[] = [
   ['列席：钟岳、方宁', '钟岳=observe 方宁=observe'],
   ['主讲人：云山大学教授钟岳', '钟岳=speak'],
   ['出席领导：钟岳、方宁', '钟岳=attend 方宁=attend'],
+  ['市委、市人大常委会、市政府、市政协领导钟岳、方宁等出席会议。', '钟岳=attend 方宁=attend'],
+  ['县委、县政府领导钟岳、方宁出席会议。', '钟岳=attend 方宁=attend'],
   ['受钟岳书记委托，方宁主持会议。', '方宁=host'],
   ['专家组由钟岳院士任组长，方宁教授任副组长。', '钟岳=other 方宁=other'],
   ['会议推选钟岳教授为专家组组长。', '钟岳=other'],
