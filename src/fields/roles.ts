@@ -268,7 +268,7 @@ class SentenceReader {
   /** The people before still wait for their predicate: a mark stands right behind them, and no verb up to this one. */
   #waits(person: PersonMention): boolean {
     const between = this.#text.slice(this.#subjectEnd, person.phrase.start);
-    if (this.#subjectEnd < 0 || !/^(?:等[^，,。]{0,8})?[、，,和及与]/u.test(between)) return false;
+    if (this.#subjectEnd < 0 || !/^(?:等[^，,。]{0,8}|[^，,。、；;]{0,2})?[、，,和及与]/u.test(between)) return false;
     for (let at = 0; at < between.length; at++) {
       if (verbs.longestAt(between, at) !== null || MAKING.test(between.slice(at))) return false;
     }

@@ -156,7 +156,11 @@ export function rightOf(text: string, at: number): RightContext {
   if (COUNTED.test(text.slice(at, at + 4))) return { odds: 3, kind: 'verb' };
   if (
     follower !== null &&
-    !(follower.word.length === 1 && !'说称讲答'.includes(follower.word) && CLOSING.has(text[follower.end] ?? '。'))
+    !(
+      follower.word.length === 1 &&
+      !'说称讲答'.includes(follower.word) &&
+      (CLOSING.has(text[follower.end] ?? '。') || text[follower.end] === '、')
+    )
   ) {
     if (follower.value === 'courtesy') return { odds: 3.5, kind: 'courtesy' };
     return { odds: follower.word.length > 1 ? 4 : 1.8, kind: 'verb' };
