@@ -11,6 +11,9 @@ const PUBLISHED_BEFORE = /(?:(?:发布|更新|发表|发稿|编辑|上传|录入
 /** 2024-10-20 08:00 */
 const CLOCK_BEHIND = /^日?[ \u3000T]*[0-9]{1,2}[:：][0-9]{2}/u;
 
+/** 2024年10月20日 星期日 */
+const WEEKDAY_BEHIND = /^[ \u3000]*(?:星期|周)[一二三四五六日天]/u;
+
 /** Whether a day is the dateline's: that on which the report was sent. */
 export function isDateline(text: string, mention: Span): boolean {
   if (!WIRE_BEHIND.test(text.slice(mention.end, mention.end + 30))) return false;
@@ -26,7 +29,7 @@ export function isStamp(article: Pick<Segmented, 'clean' | 'paragraphs'>, mentio
   if (PUBLISHED_BEFORE.test(before)) return true;
   const after = text.slice(mention.end, mention.end + 12);
   if (mention.rule === 'time/numeric-day' && CLOCK_BEHIND.test(after)) return true;
-  const stop = after[0];
+  const stop = after.replace(WEEKDAY_BEHIND, '')[0];
   const ends = stop === undefined || stop === '\n' || stop === '\r' || stop === '）' || stop === ')';
   // 某某学院 2024年10月20日, and the day alone: a signature at the end, or a line of its own at the top.
   return ends && /^[^，。,；;：:、]{0,20}$/u.test(before) && !/(?:于|在|会议|活动|时间)$/u.test(before);

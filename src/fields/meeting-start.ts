@@ -40,7 +40,14 @@ export function trimLeft(text: string, from: number, to: number, head: Span): nu
   start += attribute;
   for (let again = true; again && start < head.end; ) {
     again = false;
-    while (start < head.start && /[\s，,、。；：:·•●的]/u.test(text[start] as string)) start++;
+    while (start < head.start && /[\s，,、。；：:·•●的）)】]/u.test(text[start] as string)) start++;
+    // 电（张三 李四）某某论坛: the names of those who report.
+    const reporters = BRACKET.exec(text.slice(start, head.start));
+    if (reporters !== null) {
+      start += reporters[0].length;
+      again = true;
+      continue;
+    }
     const here = text.slice(start, head.end);
     for (const rule of [DATE, RELATIVE_DAY, DEICTIC, COUNT, DEICTIC_YEAR]) {
       const hit = rule.exec(here);

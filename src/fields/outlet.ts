@@ -124,7 +124,8 @@ function inStamp(article: Recognised): Span | null {
   const last = article.paragraphs.at(-1);
   if (last === undefined) return null;
   const tail = article.clean.slice(Math.max(last.start, last.end - 30), last.end);
-  if (outlets.has(tail)) return { start: last.end - tail.length, end: last.end };
+  if (outlets.has(tail) || (tail.length === last.end - last.start && isOutlet(tail) && !OFFICE.test(tail)))
+    return { start: last.end - tail.length, end: last.end };
   const match = STAMP.exec(tail);
   const name = match?.groups?.name ?? '';
   if (!isOutlet(name) || OFFICE.test(name)) return null;

@@ -9,6 +9,8 @@ const verbs = new Lexicon(loadTable('plan-verbs').map((row) => [row.verb as stri
 
 /** So far back the words before a list may say what it lists. */
 const REACH = 160;
+/** 在招大引强上 · 在要素保障方面 */
+const IN_FIELD = /^在[^，,。；;]{2,14}?(?:上|中|方面)(?=[^，,。；;])/u;
 /** 一是指…: a definition. */
 const DEFINES = /^(?:是?指|指的|即|就是指|来自|因为|由于|有利于|有助于|在于)/u;
 /** What is over: 完成了…, 已…, 取得…. */
@@ -57,9 +59,11 @@ function weigh(lead: string): number {
 function weighItem(text: string, item: RunItem): number {
   const words = text.slice(item.marker.end, Math.min(item.end, item.marker.end + 80)).replace(/^[，,、：:.．\s]+/u, '');
   if (DEFINES.test(words)) return -4;
+  // 在招大引强上实现新突破: what is to be done stands behind its field.
+  const field = IN_FIELD.exec(words)?.[0].length ?? 0;
   let weight = item.marker.style === 'must' || words.startsWith('要') ? 3 : 0;
   if (/^[^。；;]{2,14}?(?:要|应|须|必须|应当|务必)(?![素求点])/u.test(words)) weight += 1.5;
-  if (verbs.longestAt(words, 0) !== null) weight += 1.5;
+  if (verbs.longestAt(words, field) !== null || /^是?把/u.test(words)) weight += 1.5;
   if (OVER.test(words)) weight -= 3;
   return weight;
 }

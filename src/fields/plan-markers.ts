@@ -49,6 +49,7 @@ const ORDER: readonly (readonly [string, number])[] = [
   ['首先', 1],
   ['其次', 2],
   ['再次', 3],
+  ['再者', 3],
   ['最后', 0],
 ];
 
@@ -81,7 +82,7 @@ function markerAt(text: string, at: number): Marker | null {
     if (number === 0 || !BOUNDARY.has(before))
       return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, before, make) : null;
     if (first === '其') return make('of-them', number, end);
-    const point = '点条'.includes(text[end] ?? ' ') ? end + 1 : end;
+    const point = '点条件项'.includes(text[end] ?? ' ') ? end + 1 : end;
     if (point > end && '，,、：:'.includes(text[point] ?? ' ')) return make('ordinal', number, point);
     const next = text[end] ?? '';
     const said = '，,、：:'.includes(next) && next !== '';
@@ -91,6 +92,8 @@ function markerAt(text: string, at: number): Marker | null {
       ? make('ordinal', number, end)
       : null;
   }
+  if (first === '头' && BOUNDARY.has(before) && /^头一[点条件项][，,、：:]/u.test(text.slice(at, at + 4)))
+    return make('ordinal', 1, at + 3);
   if (first === '首' || first === '再' || first === '最') return orderAt(text, at, before, make);
   if (first === '（' || first === '(') {
     const end = numeralEnd(text, at + 1);

@@ -140,6 +140,8 @@ function* congresses(text: string): Generator<Hint> {
 const YEAR_IN_NAME = /(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<of>年度?)?(?=[\p{Script=Han}“《（(])/u;
 /** A meeting that looks back on the year that it is named for. */
 const LOOKS_BACK_ON = /总结|述职|述责|述廉|述评|考核|表彰|评议|民主生活会|年终|交账|盘点/u;
+/** 第十次 */
+const ONE_OF_SEVERAL = /^第[一二三四五六七八九十\d]{1,3}[次期]/u;
 /** A meeting at the head of the year that it is named for. */
 const LOOKS_AHEAD = /工作会|部署|动员|推进|启动|开学|开班|计划|务虚|誓师/u;
 
@@ -153,6 +155,8 @@ export function yearOfName(name: string, month: number): number | null {
   if (hit?.groups === undefined) return null;
   const year = Number(hit.groups.year);
   const behind = name.slice(hit.index + hit[0].length);
+  // 2025年度第十次集体学习: one of several in the course of the year.
+  if (ONE_OF_SEVERAL.test(behind)) return year;
   if (LOOKS_BACK_ON.test(behind)) return month >= 11 ? year : month <= 3 ? year + 1 : null;
   if (LOOKS_AHEAD.test(behind)) return month <= 10 ? year : null;
   if (hit.groups.of === '年度') return null;

@@ -23,7 +23,7 @@ const NO_LEAD = /(?:[正现存所旨实潜内好意]在|[由关对至基处鉴�
 const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍|校[党学师生大])/u;
 
 const ADVERB =
-  '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|准时|按时|及时|相继|接连|适时|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后|同时)(?:地)?){0,3}';
+  '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|准时|按时|及时|相继|接连|适时|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后|同时|紧急|连夜|迅速|临时)(?:地)?){0,3}';
 /** 召开, 隆重举行, 主持召开: a meeting takes place. */
 const HOLDING = new RegExp(
   `${ADVERB}(?:召开|举行|举办|开幕|闭幕|召集|开班|开讲|启幕|落幕|揭幕|开营|结业|拉开(?:大幕|帷幕|序幕))`,
@@ -44,6 +44,8 @@ const CLAUSE_END = new Set('，,。；;：:！!？?“”《》\n');
 const LONGEST = 40;
 /** How far a day that reaches into a phrase may stand out of it. */
 const SIGHT = 40;
+/** How long a person's name is at most. */
+const NAME = 20;
 /** How much of a sentence is looked at: a longer one is no sentence. */
 const SENTENCE = 800;
 
@@ -77,11 +79,18 @@ export function venuePhrases(article: Recognised, sentence: Span): readonly Venu
   for (const lead of part.matchAll(LEAD)) {
     const at = stretch.start + lead.index;
     if (NO_LEAD.test(text.slice(Math.max(0, at - 1), at + 1)) || NO_PHRASE.test(text.slice(at + 1, at + 3))) continue;
+    if (inName(article, at)) continue;
     const phrase = phraseAt(article, at, stretch.end);
     if (phrase !== null) found.push(phrase);
   }
   return found;
 }
+
+/** Whether a character belongs to a person's name: 于国安. */
+const inName = (article: Recognised, at: number): boolean =>
+  mentionsWithin(article.mentions, 'person', { start: at - NAME, end: at + NAME }).some(
+    ({ start, end }) => start <= at && at < end,
+  );
 
 /** The phrase that the 在 or 于 at `at` opens; null when it is none of place. */
 function phraseAt(article: Recognised, at: number, limit: number): VenuePhrase | null {
@@ -192,12 +201,12 @@ export const placesIn = (article: Recognised, phrase: Span): readonly PlaceMenti
 /** 来宜调研 · 抵达莫斯科，出席: going to a place that is named to do something there. */
 const GOES = /(?:抵达|莅临|[来赴到抵])$/u;
 const DOES =
-  /^(?:[，,]?(?:对[^，,。]{1,12})?(?:进行|开展)?(?:实地|专题|现场)?(?:出席|参加|考察|调研|视察|检查|督导|督查|慰问|访问|看望|走访|指导|巡查|参观|会见))/u;
+  /^(?:[，,]?(?:对[^，,。]{1,12})?(?:进行|开展)?(?:实地|专题|现场)?(?:出席|参加|召开|主持|举行|考察|调研|视察|检查|督导|督查|慰问|访问|看望|走访|指导|巡查|参观|会见))/u;
 
 /** 来到, 莅临, 走进: going to a place of any name. */
-const COMES = /来到|莅临|走进|前往|深入|抵达|[赴到]/gu;
+const COMES = /来到|莅临|走进|前往|深入|抵达|[来赴到]/gu;
 /** Words before 到 with which it is another word. */
-const NOT_COMES = /[达得看遇想感受找直周做听收接提碰谈意涉遭拿等能会来回轮]$/u;
+const NOT_COMES = /[起上下过年以原未本历近从带进出达得看遇想感受找直周做听收接提碰谈意涉遭拿等能会来回轮]$/u;
 /** How long the name of a place is to which somebody comes. */
 const LONGEST_GOAL = 30;
 /** 来到 and the like are followed by a place, whatever its name ends with. */
@@ -205,7 +214,7 @@ const SURE = /^(?:来到|莅临)$/u;
 
 /** 我县, 基层: no place in particular. */
 const NO_GOAL =
-  /^(?:[我本该][\p{Script=Han}]|基层|一线|企业|现场|学校|公司|社区|农村|乡村|学院|各地|车间|农户|群众|[我本该][\p{Script=Han}]?(?:学校|学院|公司|单位))$/u;
+  /^(?:该[\p{Script=Han}]|[我本][国省市州县区旗盟镇乡村]|基层|一线|企业|现场|学校|公司|社区|农村|乡村|学院|各地|车间|农户|群众)$/u;
 
 /** The places without a name in any table to which somebody comes for what is reported: 来到大数据产业园视察. */
 function goals(article: Recognised, stretch: Span): readonly VenuePhrase[] {

@@ -56,7 +56,7 @@ const OF_ANOTHER = /(?:贯彻|落实|学习|传达|按照|根据|依据|继|自�
 const SPEAKS_OF_MEETING =
   /(?:会议?|论坛|仪式|活动|培训班?|开[幕班学]式|[年峰展博]会|课|赛|节|座谈|报告|大会|研讨|学习|评审)[^，,。；;]{0,16}$/u;
 /** A place that says no more than who held it; any other that is said of the meeting goes before it. */
-const BARE = /^(?:[我本]?[校院局厂县市区省]|学校|学院|公司|[校院]内|校园|机关|本部|总部|单位|医院)$/u;
+const BARE = /^(?:[我本]?[校院馆局厂县市区省]|学校|学院|公司|[校院]内|校园|机关|本部|总部|单位|医院)$/u;
 
 /** The phrase that says where the meeting was held, by its ties to the verb, the meeting and its day; null when none does. */
 function venuePhrase(article: Recognised, occasion: Occasion, soFar: SoFar): VenuePhrase | null {
@@ -116,7 +116,7 @@ function holdsIt(article: Recognised, { name }: Occasion, phrase: VenuePhrase, s
   if (name === null || phrase.tie !== 'holding') return false;
   const words = article.clean.slice(name.start, name.end);
   const said = article.clean.slice(phrase.verb.end, Math.min(sentence.end, phrase.verb.end + 80));
-  return words.length >= 6 && said.includes(words.slice(-8));
+  return words.length >= 6 ? said.includes(words.slice(-8)) : said.slice(0, words.length + 2).includes(words);
 }
 
 /** Whether the day before the phrase is the meeting's own, another's, or not said. */

@@ -2,8 +2,10 @@ import type { Recognised } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { wordsOf } from '../model/span.ts';
 import { evidence, field, plain, z } from './field.ts';
+import { meetingNamesIn } from './meeting-name.ts';
+import { sameMeeting } from './occasion.ts';
 import { isPlan } from './plan-cues.ts';
-import { type Run, type RunItem, runsOf } from './plan-runs.ts';
+import { type Run, type RunItem, runsOf, sentenceAt } from './plan-runs.ts';
 import { speakerOf } from './plan-speaker.ts';
 
 /** One numbered item of what the meeting asks for, with its sub-items. */
@@ -34,13 +36,35 @@ export const workPlan = field({
   read: (article, occasion) => {
     if (occasion.kind === 'none') return { value: [] };
     const name = occasion.name === null ? '' : wordsOf(article.clean, occasion.name);
-    const plans = plansAmong(article, runsOf(article), name);
+    const plans = plansAmong(article, runsOf(article), name).filter((run) => !isOfAnother(article, run, name));
     return {
       value: plans.flatMap((run) => itemsOf(article, run, speakerOf(article, (run.items[0] as RunItem).start))),
       findings: plans.flatMap((run) => oddities(article, run)),
     };
   },
 });
+
+/** 当天下午，县政府召开…会议: when another meeting was held. */
+const ANOTHER_TIME = /(?:当[天日晚]|同日|随后|之后|会后|[上下]午|晚|日)[^。；;]{0,40}$/u;
+
+/** Whether the sentence that leads to a list says that another meeting was held, and the list is of that one. */
+function isOfAnother(article: Recognised, run: Run, meeting: string): boolean {
+  if (meeting === '') return false;
+  const at = (run.items[0] as RunItem).start;
+  const from = article.sentences[sentenceAt(article, at)]?.start ?? at;
+  if (at - from > LONGEST_LEAD) return false;
+  return meetingNamesIn(article.clean, { start: from, end: at }).some(
+    (one) =>
+      one.held &&
+      !one.plain &&
+      !one.future &&
+      one.verb !== null &&
+      ANOTHER_TIME.test(article.clean.slice(from, one.verb.start)) &&
+      !sameMeeting(wordsOf(article.clean, one), meeting),
+  );
+}
+/** A longer way to a list leads nowhere. */
+const LONGEST_LEAD = 400;
 
 /** The lists that are plans; of one that is none, those inside it that are. */
 const plansAmong = (article: Recognised, runs: readonly Run[], meeting: string): readonly Run[] =>

@@ -53,6 +53,7 @@ const NAMED: readonly (readonly [text: string, name: string])[] = [
   [`江海日报/江海网讯（记者 田禾）${BODY}`, '江海日报'],
   [`江海零距离网-江海日报讯（记者 田禾）${BODY}`, '江海零距离网'],
   [`江海晚报掌上江海6月5日讯（全媒体记者 田禾）${BODY}`, '江海晚报掌上江海'],
+  [`${BODY}\n江海日报`, '江海日报'],
 ];
 
 /** Whoever writes names himself with no name, or a name stands there that is not the source. */

@@ -85,6 +85,9 @@ const SAID: readonly (readonly [text: string, venue: string, place: string | nul
     '北区二号楼和本部图书馆第一报告厅',
     null,
   ],
+  ['3日晚，县医院在门诊楼六楼会议室紧急召开疫情防控领导小组会议。', '门诊楼六楼会议室', null],
+  ['6月5日，市图书馆馆长李明一行8人来我馆参观交流。', '我馆', null],
+  ['昨日下午，副省长李明来甬召开座谈会。6月5日', '甬', '宁波'],
 ];
 
 /** Phrases with 在 or 于 that say nothing of a place, and places where the meeting was not. */

@@ -59,6 +59,14 @@ const ASKED: readonly (readonly [body: string, items: readonly string[]])[] = [
     ['首先要思想高度统一。各乡镇要服从大局。', '其次要备足物资。'],
   ],
   [
+    '李某强调，要着力抓好四个环节。\n（一）在招大引强上实现新突破。每月外出招商。\n（二）在要素保障上拿出新办法。每半月调度一次。',
+    ['（一）在招大引强上实现新突破。每月外出招商。', '（二）在要素保障上拿出新办法。每半月调度一次。'],
+  ],
+  [
+    '李某要求，今年要办好三件实事：头一件，把自来水接到各家；第二件，把村小学翻建好；第三件，把养牛小区办起来。',
+    ['头一件，把自来水接到各家；', '第二件，把村小学翻建好；', '第三件，把养牛小区办起来。'],
+  ],
+  [
     '①严格落实责任；②加强隐患排查；③做好应急值守。会议要求全体干部认真执行。',
     ['①严格落实责任；', '②加强隐患排查；', '③做好应急值守。'],
   ],
@@ -274,6 +282,16 @@ describe('how lists stand to one another', () => {
   test('one mark style goes on in the other', () => {
     const { value } = planOf('会议要求，一要抓进度；二要抓质量；三是抓安全。');
     expect(value.map((one) => one.marker)).toEqual(['一要', '二要', '三是']);
+  });
+});
+
+describe('another meeting of the day', () => {
+  test('what is asked for there is left out', () => {
+    const text =
+      '县委召开常委会会议\n3月5日上午，县委召开常委会会议。会议要求，一要压实责任，二要转移避险。\n当天下午，县政府召开全县地质灾害防治工作会议，李某提出两点要求：一是全面排查，二是群测群防。';
+    const article = articleOf(text);
+    const { value } = workPlan.read(article, findOccasion(article), {});
+    expect(value.map((one) => one.marker)).toEqual(['一要', '二要']);
   });
 });
 
