@@ -97,6 +97,8 @@ class SentenceReader {
   #chosen: Span | null = null;
   /** The person before was given something: 为|甲、乙|颁发证书. */
   #recipients = false;
+  /** The person before is one of those whose reports are heard. */
+  #hearing = false;
   /** The last predicate called the meeting: what follows is what the meeting did. */
   #called = false;
 
@@ -188,7 +190,8 @@ class SentenceReader {
         this.#give([person], 'other', { start: end - 2, end });
       }
     } else this.#recipients = false;
-    const heard = this.#heard(person);
+    const heard = this.#heard(person, joined);
+    this.#hearing = heard !== null;
     if (heard !== null) this.#give([person], 'report', heard);
     if (subject) {
       if (this.#content && !(joined && this.#open)) {
@@ -247,17 +250,18 @@ class SentenceReader {
   }
 
   /** 听取了|副主任钟岳关于…的|汇报 */
-  #heard(person: PersonMention): Span | null {
+  #heard(person: PersonMention, joined: boolean): Span | null {
     const text = this.#text;
     const before = text.slice(Math.max(this.#sentence.start, person.phrase.start - 8), person.phrase.start);
-    if (!/(?:听取|审议|讨论|审议通过)(?:了|并审议了|和审议了|和讨论了)?$/u.test(before)) return null;
+    if (!(joined && this.#hearing) && !/(?:听取|审议|讨论|审议通过)(?:了|并审议了|和审议了|和讨论了)?$/u.test(before))
+      return null;
     const shown = SHOWN.exec(text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 20)));
     if (shown !== null) {
       const end = person.phrase.end + shown[0].length;
       return { start: end - 2, end };
     }
     const made =
-      /^(?:关于|就|代表|受|所作|作|做)[^。；;]{0,40}?的[^，,。；;]{0,10}?(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
+      /^(?:[、和及][^，,。；;]{2,24}){0,4}?(?:关于|就|代表|受|所作|作|做)[^。；;]{0,40}?的[^，,。；;]{0,10}?(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
         text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
       );
     return made === null
@@ -279,7 +283,9 @@ class SentenceReader {
     const before = this.#text[person.phrase.start - 1];
     if (before !== '；' && before !== ';' && person.titles.length === 0) return false;
     if (person.phrase.start !== this.#clause) return false;
-    const behind = this.#text.slice(person.phrase.end, person.phrase.end + 8);
+    // A list goes on to its last name before it comes to its predicate.
+    const list = /^[、和与及]/u.test(this.#text.slice(person.phrase.end, person.phrase.end + 1));
+    const behind = this.#text.slice(person.phrase.end, person.phrase.end + (list ? 80 : 8));
     for (let at = 0; at < behind.length && !CLAUSE.has(behind[at] as string); at++) {
       if (verbs.longestAt(behind, at) !== null || MAKING.test(behind.slice(at))) return true;
     }

@@ -6,12 +6,13 @@ const CLOSERS = new Set('”’"』」）)》');
 /**
  * The sentences of one line: up to and with 。！？ and the closing quotes behind it.
  * 他说：“好。”大家鼓掌。  →  他说：“好。” · 大家鼓掌。
+ * A half-width stop between Chinese words ends a sentence as well, one in 3.5 or 1.加强 does not.
  */
 export function sentencesOf(text: string, line: Span): readonly Span[] {
   const found: Span[] = [];
   let start = line.start;
   for (let at = line.start; at < line.end; at++) {
-    if (!ENDS.has(text[at] as string)) continue;
+    if (!ENDS.has(text[at] as string) && !isFullStop(text, at)) continue;
     let end = at + 1;
     while (end < line.end && (ENDS.has(text[end] as string) || CLOSERS.has(text[end] as string))) end++;
     found.push({ start, end });
@@ -22,5 +23,13 @@ export function sentencesOf(text: string, line: Span): readonly Span[] {
   if (start < line.end) found.push({ start, end: line.end });
   return found;
 }
+
+/** 会议在广州召开|.|局长作报告 */
+const isFullStop = (text: string, at: number): boolean =>
+  text[at] === '.' &&
+  HAN.test(text.slice(at - 1, at)) &&
+  (at + 1 === text.length || AFTER_STOP.test(text.slice(at + 1, at + 2)));
+const HAN = /[\p{Script=Han}”）)》]/u;
+const AFTER_STOP = /[\p{Script=Han}\s“《\d]/u;
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0 || unit === 9;
