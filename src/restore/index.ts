@@ -8,6 +8,7 @@ import { mojibake } from './mojibake.ts';
 import { padded } from './padded.ts';
 import { factsOf, page } from './page.ts';
 import { pinyinAnnotations } from './pinyin-annotations.ts';
+import { privateUse } from './private-use.ts';
 import { radicals } from './radicals.ts';
 import type { Rule } from './rule.ts';
 import { script } from './script.ts';
@@ -18,12 +19,15 @@ import { wrappedLines } from './wrapped-lines.ts';
 /** The rules of restoring, in the order in which they are applied. */
 export const rules: readonly Rule[] = [
   mojibake,
+  // Some texts went through the same wrong table twice.
+  mojibake,
   page,
   invisible,
   entities,
   radicals,
   byteShift,
   pinyinAnnotations,
+  privateUse,
   script,
   width,
   padded,
@@ -46,7 +50,8 @@ export function restore(article: Decoded): Restored {
     clean = step.text;
     map = map.followedBy(step.map);
     steps.push(edits);
-    if (rule.repair !== null) repairs[rule.repair] = YES.has(rule.repair) ? true : edits.length;
+    if (rule.repair !== null)
+      repairs[rule.repair] = YES.has(rule.repair) ? true : Number(repairs[rule.repair] ?? 0) + edits.length;
   }
   const left = undetermined(clean);
   const findings = left.length === 0 ? article.findings : [...article.findings, ...left];

@@ -1,6 +1,6 @@
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
-import { gbkCode } from './gbk.ts';
+import { gbkCharacter, gbkCode } from './gbk.ts';
 import type { Rule } from './rule.ts';
 import { latinByte } from './windows-1252.ts';
 
@@ -68,6 +68,7 @@ export const mojibake: Rule = {
     { damaged: '鍏\u3125浗浜哄\u3047銆\uFFFD', clean: '全国人大\uFFFD' },
     { damaged: 'ä¼šè®®åœ¨åŒ—äº¬å\u008f¬å¼€', clean: '会议在北京召开' },
     { damaged: 'ÊÐÎ¯»áÒé', clean: '市委会议' },
+    { damaged: 'cafÃ© dÃ©jÃ  prÃ©fÃ©rÃ©', clean: 'cafÃ© dÃ©jÃ  prÃ©fÃ©rÃ©' },
     { damaged: '涓涓细流汇成大海', clean: '涓涓细流汇成大海' },
     { damaged: 'Café Ñandú à la carte', clean: 'Café Ñandú à la carte' },
   ],
@@ -75,7 +76,9 @@ export const mojibake: Rule = {
     const suspicion = suspicionOf(text);
     if (suspicion === 0) return [];
     const edits = (suspicion & GBK_SIGN) !== 0 ? editsFor(utf8AsGbk(text)) : [];
-    return edits.length > 0 || (suspicion & LATIN_SIGN) === 0 ? edits : editsFor(asLatin(text));
+    if (edits.length > 0 || (suspicion & LATIN_SIGN) === 0) return edits;
+    const latin = editsFor(utf8AsLatin(text));
+    return latin.length > 0 ? latin : gbkAsLatin(text);
   },
 };
 
@@ -105,14 +108,65 @@ function utf8AsGbk(text: string): readonly Stretch[] {
   );
 }
 
-function asLatin(text: string): readonly Stretch[] {
+function utf8AsLatin(text: string): readonly Stretch[] {
   return stretchesIn(text, latinByte, (bytes) => {
-    const utf8 = decodeUtf8(bytes, false);
-    if (utf8 !== '') return { right: utf8, width: utf8Width, sure: bytes.length >= 3 && share(utf8) > 0.8 };
-    const gbk = strictly(bytes, 'gb18030');
-    const sure = gbk.length >= 4 && bytes.every((byte) => byte >= 0xa1) && share(gbk) === 1;
-    return { right: sure ? gbk : '', width: () => 2, sure };
+    const right = decodeUtf8(bytes, false);
+    const sure = bytes.length >= 3 && right !== '' && (share(right) > 0.8 || isLatinAgain(right));
+    return { right, width: utf8Width, sure };
   });
+}
+
+/** Whether a text is Chinese that was read so once more: Ã¤Â¼Å¡ is ä¼š is 会. */
+function isLatinAgain(text: string): boolean {
+  const bytes = Array.from(text, (character) => latinByte(character.charCodeAt(0)));
+  if (bytes.length < 3 || bytes.includes(0)) return false;
+  const right = decodeUtf8(Uint8Array.from(bytes), false);
+  return right !== '' && share(right) > 0.8;
+}
+
+/** So many characters of GBK are no chance: words of other languages have one or two accents in a row. */
+const FEWEST_PAIRS = 4;
+
+/**
+ * GBK read as Latin-1. Its second bytes may be ASCII (Ý[ is 輀), so a text is read from end to end; where nearly all
+ * of it is pairs, and many of them are of GB 2312, it is taken back whole.
+ */
+function gbkAsLatin(text: string): readonly Edit[] {
+  // Words of other languages in UTF-8 (cafÃ©) have bytes that are pairs of GBK as well.
+  const stretches = utf8AsLatin(text);
+  if (stretches.filter(({ right }) => right !== '').length * 2 > stretches.length) return [];
+  const edits: Edit[] = [];
+  let pairs = 0;
+  let standard = 0;
+  let broken = 0;
+  let start = 0;
+  let replacement = '';
+  let origins: Span[] = [];
+  const close = (end: number): void => {
+    if (replacement !== '') edits.push({ start, end, replacement, rule: mojibake.id, origins });
+    replacement = '';
+    origins = [];
+  };
+  for (let at = 0; at < text.length; at++) {
+    const lead = latinByte(text.charCodeAt(at));
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    const trail = next >= 0x40 && next < 0x7f ? next : latinByte(next);
+    const character = lead >= 0x81 && trail >= 0x40 ? gbkCharacter(lead, trail) : '';
+    if (character === '') {
+      if (lead !== 0) broken++;
+      close(at);
+      continue;
+    }
+    if (replacement === '') start = at;
+    replacement += character;
+    origins.push({ start: at, end: at + 2 });
+    pairs++;
+    // GB 2312 has both bytes above A0; é and a letter behind it make something else.
+    if (lead >= 0xa1 && trail >= 0xa1) standard++;
+    at++;
+  }
+  close(text.length);
+  return pairs >= FEWEST_PAIRS && standard * 3 >= pairs && broken * 20 <= pairs ? edits : [];
 }
 
 /** What the bytes of a stretch say, and how many of them a character of it takes. */
@@ -195,7 +249,7 @@ function strictly(bytes: Uint8Array, encoding: string): string {
   }
 }
 
-/** The share of what Chinese text is made of: characters, radicals, punctuation, full-width forms. */
+/** The share of what Chinese text is made of: characters, radicals, punctuation, full-width forms, letters of pinyin. */
 function share(text: string): number {
   let chinese = 0;
   for (let i = 0; i < text.length; i++) {
@@ -205,4 +259,4 @@ function share(text: string): number {
   }
   return chinese / text.length;
 }
-const MARKS = new Set('“”‘’·—…\uFFFD\uFEFF\u200B');
+const MARKS = new Set('“”‘’·—…\uFFFD\uFEFF\u200Bāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü');

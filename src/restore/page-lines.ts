@@ -23,7 +23,7 @@ export interface PageLine {
 
 /** Elements that are no text of an article. */
 const UNREAD = new Set(
-  'aside audio button canvas datalist dialog embed footer iframe input label map nav noscript object script select style svg template textarea title video'.split(
+  'aside audio button canvas datalist dialog embed footer iframe input label map nav noscript object rp rt script select style svg template textarea title video'.split(
     ' ',
   ),
 );
@@ -40,10 +40,16 @@ export function boilerplateKind(word: string): string | undefined {
 export function lineKind(line: string): string | undefined {
   for (let length = Math.min(8, line.length); length > 1; length--) {
     const kind = boilerplateKind(line.slice(0, length).replace(':', '：'));
-    if (kind === 'line' || kind === 'end') return kind;
+    if (kind !== 'line' && kind !== 'end') continue;
+    // 终审判决… is a sentence: a label ends with its word, or the line is no longer than a label and a name.
+    const goesOn = isHan(line.charCodeAt(length - 1)) && isHan(line.charCodeAt(length));
+    if (!goesOn || line.length <= LONGEST_LABEL) return kind;
   }
   return undefined;
 }
+
+/** 责任编辑欧阳某某, and a little more. */
+const LONGEST_LABEL = 12;
 
 /** The words of an element's class, id and role: `class="newsTitle share-bar"` → news, title, share, bar. */
 export function wordsOf(element: PageElement): readonly string[] {
@@ -59,6 +65,8 @@ export function wordsOf(element: PageElement): readonly string[] {
 export interface Survey {
   /** Characters outside of links that stand in sentences. */
   readonly prose: ReadonlyMap<PageElement, number>;
+  /** Elements with any Chinese text outside of links. */
+  readonly spoken: ReadonlySet<PageElement>;
   readonly isUnread: (element: PageElement) => boolean;
 }
 
@@ -68,13 +76,13 @@ const isProse = (text: string): boolean => text.length >= 12 && /[，。；！�
 /** Measures a page. An element that is named like boilerplate is left out unless most of the page stands in it. */
 export function survey(source: string, tree: PageTree): Survey {
   const prose = new Map<PageElement, number>();
+  const spoken = new Set<PageElement>();
   for (const part of tree.parts) {
     if (part.kind !== 'text' || UNREAD.has(part.element.tag)) continue;
     const text = source.slice(part.start, part.end).trim();
+    if (!/\p{Script=Han}/u.test(text) || within(part.element, 'a') !== null) continue;
+    for (let at: PageElement | null = part.element; at !== null && !spoken.has(at); at = at.parent) spoken.add(at);
     if (!isProse(text)) continue;
-    let isLink = false;
-    for (let at: PageElement | null = part.element; at !== null; at = at.parent) isLink ||= at.tag === 'a';
-    if (isLink) continue;
     for (let at: PageElement | null = part.element; at !== null; at = at.parent) {
       prose.set(at, (prose.get(at) ?? 0) + text.length);
     }
@@ -94,7 +102,7 @@ export function survey(source: string, tree: PageTree): Survey {
     known.set(element, unread);
     return unread;
   };
-  return { prose, isUnread };
+  return { prose, spoken, isUnread };
 }
 
 /** The lines of a page, those of left-out elements excepted. */

@@ -16,9 +16,14 @@ const LABELLED_DAY = new RegExp(
   `(?:发布|发表|发文|更新|录入|添加)?(?:时间|日期|于)[:：]?[\\s\\u3000]{0,3}${DAY.source}`,
   'u',
 );
-/** What only a line about the article has. */
+/** What only a line about the article has: 作者：… · 浏览次数 · 发布时间：2024-03-05 · 日期：2024年3月5日 */
 const ABOUT =
-  /(?:来源|稿源|出处|时间|日期|作者|浏览|点击|阅读|访问|字体|字号|编辑|责编)[^:：]{0,3}[:：]|(?:浏览|点击|阅读)(?:次数|量|数)|^\D{0,6}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/u;
+  /(?:来源|稿源|出处|作者|浏览|点击|阅读|访问|字体|字号|编辑|责编)[^:：，,]{0,3}[:：]|(?:浏览|点击|阅读)(?:次数|量|数)|(?:发布|发表|发文|更新|录入|添加)(?:时间|日期)|(?:时间|日期)[:：][\s\u3000]{0,3}(?:19|20)\d{2}[-/.年]/u;
+/** A line that opens with a day and has no sentence behind it: 2024-03-05 10:11　县融媒体中心 */
+const DAY_LINE = /^\D{0,6}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[^，,；;]{0,60}$/u;
+/** A name with its day and hour, as papers on telephones stamp what they send: 某某发布 2024-03-05 10:11. It names the source. */
+const STAMP =
+  /^[\p{Script=Han}A-Za-z·]{4,14}[ \u3000]+(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]+\d{1,2}[:：]\d{2}/u;
 /** A longer line is a paragraph, whatever it mentions. */
 const LONGEST_ABOUT = 120;
 
@@ -71,8 +76,6 @@ function readAnew(source: string): PageReading {
   const main = mainElement(tree, measures);
   const title = titleOf(source, tree);
   const headline = headlineAmong(all, main, title.text) ?? lineAboveAbout(all, title.text);
-  const about = all.filter(isAbout);
-  const aboutIt = new Set(about);
   const lines: (readonly Piece[])[] = [];
   const body: PageLine[] = [];
   for (const line of all) {
@@ -87,6 +90,16 @@ function readAnew(source: string): PageReading {
   // A page of nothing but links and labels is kept whole: better too much than nothing.
   if (body.length === 0) body.push(...all.filter((line) => line !== headline));
   const first = body.find((line) => !isAbout(line));
+  // Between two paragraphs stands the article itself: 时间：… 地点：… of a meeting that is announced.
+  const opening = body.find(isParagraph);
+  const closing = body.findLast(isParagraph);
+  const isWithin = (line: PageLine): boolean =>
+    opening !== undefined &&
+    closing !== undefined &&
+    startOf(opening) < startOf(line) &&
+    startOf(line) < startOf(closing);
+  const about = all.filter((line) => isAbout(line) && !isWithin(line));
+  const aboutIt = new Set(about);
   const from = headline === null ? 0 : startOf(headline);
   if (headline !== null) lines.push(headline.pieces);
   else if (title.pieces.length > 0 && first?.text !== title.text) lines.push(title.pieces);
@@ -95,6 +108,7 @@ function readAnew(source: string): PageReading {
     if (aboutIt.has(line)) {
       const source = SOURCE.exec(line.text);
       const isHere = kept.has(line) || (startOf(line) >= from && first !== undefined && startOf(line) < startOf(first));
+      if (source === null && isHere && STAMP.test(line.text)) lines.push(line.pieces);
       if (source !== null && isHere) lines.push(slice(line.pieces, source.index, source.index + source[0].length));
       continue;
     }
@@ -111,7 +125,12 @@ function isInside(element: PageElement, outer: PageElement): boolean {
 }
 
 const isAbout = (line: PageLine): boolean =>
-  line.text.length <= LONGEST_ABOUT && ABOUT.test(line.text) && !/[。！？]/u.test(line.text);
+  line.text.length <= LONGEST_ABOUT &&
+  (ABOUT.test(line.text) || DAY_LINE.test(line.text)) &&
+  !/[。！？]/u.test(line.text);
+
+/** A line with a sentence in it. */
+const isParagraph = ({ text }: PageLine): boolean => /[。！？]/u.test(text) && hanIn(text) >= 10;
 
 /** Lists of links: related articles, paths, pages. A link in a sentence is none. */
 const isLinks = ({ text, linked, links }: PageLine): boolean =>
@@ -121,7 +140,7 @@ const isLinks = ({ text, linked, links }: PageLine): boolean =>
 const HOLDERS = new Set('html body div table tbody tr td article section main center form font span dl dd'.split(' '));
 
 /** The only <article> of a page, or the smallest element that holds most of its sentences. */
-function mainElement(tree: PageTree, { prose, isUnread }: Survey): PageElement {
+function mainElement(tree: PageTree, { prose, spoken, isUnread }: Survey): PageElement {
   const articles: PageElement[] = [];
   for (const element of elementsOf(tree.root)) {
     if (element.tag === 'article' && (prose.get(element) ?? 0) > 0) articles.push(element);
@@ -133,9 +152,17 @@ function mainElement(tree: PageTree, { prose, isUnread }: Survey): PageElement {
       (child) => HOLDERS.has(child.tag) && !isUnread(child) && (prose.get(child) ?? 0) * 10 >= whole * 7,
     );
     if (whole === 0 || next === undefined) return main;
+    // Paragraphs are written in elements that are alike; the longest of them is not the article.
+    const isParted = (one: PageElement): boolean => (next.tag === 'tr' ? prose : spoken).has(one);
+    const isOther = (one: PageElement): boolean => one !== next && isAlike(one, next) && !isUnread(one);
+    if (next.tag !== 'td' && main.children.some((one) => isOther(one) && isParted(one))) return main;
     main = next;
   }
 }
+
+/** Whether two elements of one parent say the same of themselves, as the paragraphs of an article do. */
+const isAlike = (a: PageElement, b: PageElement): boolean =>
+  a.tag === b.tag && ['class', 'id'].every((name) => a.attributes.get(name) === b.attributes.get(name));
 
 /** The headline: an <h1>, else an element that is named a title, else a lesser heading that the page's title opens with. */
 function headlineAmong(lines: readonly PageLine[], main: PageElement, title: string): PageLine | null {

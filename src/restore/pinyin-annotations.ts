@@ -4,8 +4,8 @@ import { isHan } from './han.ts';
 import { isReading, isReadingInAnyTone, isToned, readingsOf, SYLLABLE_LETTERS, toneless } from './readings.ts';
 import type { Rule } from './rule.ts';
 
-/** A bracket with one syllable in it: 会(huì)议. */
-const BRACKET = new RegExp(`\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
+/** A bracket with one syllable in it: 会(huì)议, 会（huì）议, 会( huì )议. */
+const BRACKET = new RegExp(`[(（][ \u00a0]?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})[ \u00a0]?[)）]`, 'gu');
 
 /** One bracket, and whether it holds a reading of the character before it. */
 interface Annotation {
@@ -16,7 +16,7 @@ interface Annotation {
 }
 
 /**
- * Takes out the readings that a mirror puts after characters in half-width brackets.
+ * Takes out the readings that a mirror puts after characters in brackets.
  *
  *     省僑聯(lián)擴(kuò)大會(huì)議   →  省僑聯擴大會議
  *           ~~~~~~  ~~~~~     ~~~~~
@@ -28,6 +28,8 @@ export const pinyinAnnotations: Rule = {
   repair: 'pinyinAnnotations',
   examples: [
     { damaged: '縣僑聯(lián)擴(kuò)大會(huì)議開幕', clean: '縣僑聯擴大會議開幕' },
+    { damaged: '縣僑聯（lián）擴（kuò）大會（huì）議開幕', clean: '縣僑聯擴大會議開幕' },
+    { damaged: '縣僑聯( lián )擴( kuò )大會( huì )議開幕', clean: '縣僑聯擴大會議開幕' },
     { damaged: '委員會(huì)(擴(kuò)大)會(huì)議', clean: '委員會(擴大)會議' },
     { damaged: '市长逯(lù)远山出席会议', clean: '市长逯(lù)远山出席会议' },
     { damaged: '重庆(chóng qìng)与拼音(pinyin)', clean: '重庆(chóng qìng)与拼音(pinyin)' },
@@ -36,7 +38,7 @@ export const pinyinAnnotations: Rule = {
     { damaged: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声', clean: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声' },
   ],
   find(text) {
-    if (!text.includes('(')) return [];
+    if (!text.includes('(') && !text.includes('（')) return [];
     const annotations = annotationsIn(text);
     if (!isFull(text, annotations)) return [];
     // A toned reading that the character cannot have comes from a shifted byte boundary, and is the last trace of it.

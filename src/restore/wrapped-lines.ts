@@ -18,8 +18,9 @@ interface Line {
 }
 
 /**
- * Joins lines that were broken at a fixed width, as mail programs and old editors do. It needs a text in which nearly
- * every line that goes on in the next is full, and few lines end a sentence.
+ * Joins lines that were broken at a fixed width, as mail programs and old editors do. Where paragraphs are set off by an
+ * empty line or an indent, every line within one must be full; where nothing sets them off, most lines must be, and
+ * few may end a sentence. What set the paragraphs off goes with the breaks: each becomes one line.
  */
 export const wrappedLines: Rule = {
   id: 'restore/wrapped-lines',
@@ -43,25 +44,52 @@ export const wrappedLines: Rule = {
     const widest = usualWidth(lines);
     if (widest < NARROWEST) return [];
     const isFull = ({ cells }: Line): boolean => cells >= widest - SLACK;
-    const full = lines.filter(isFull).length;
-    const open = lines.filter((line) => isFull(line) && !endsSentence(text, line)).length;
+    const written = lines.filter(({ cells }) => cells > 0);
+    const isSetOff = written.length < lines.length || lines.some((line) => isIndented(text, line));
+    // Lines that go on in the next: the last one of a paragraph may be as short as it likes.
+    const within = isSetOff ? lines.filter((line, i) => line.cells > 0 && goesOn(text, lines[i + 1])) : written;
+    const full = within.filter(isFull);
+    const open = full.filter((line) => !endsSentence(text, line)).length;
     const beyond = lines.filter(({ cells }) => cells > widest + 2).length;
-    if (full * 2 < lines.length || open * 2 < full || beyond > 0) return [];
+    if (beyond > 0 || open * 2 < full.length || full.length < FEWEST_FULL) return [];
+    if (full.length * 2 < within.length || (!isSetOff && full.length * 2 < lines.length)) return [];
+    if (isSetOff && full.length < within.length && full.length * 2 < lines.length) return [];
     const edits: Edit[] = [];
-    for (let i = 0; i + 1 < lines.length; i++) {
-      const line = lines[i] as Line;
-      const next = lines[i + 1] as Line;
-      if (!isFull(line) || next.cells === 0 || isIndented(text, next)) continue;
-      const between =
-        /[A-Za-z,.;:]$/u.test(text.slice(line.end - 1, line.end)) &&
-        /^[A-Za-z]/u.test(text.slice(next.start, next.start + 1))
-          ? ' '
-          : '';
-      edits.push({ start: line.end, end: next.start, replacement: between, rule: wrappedLines.id });
+    const change = (start: number, end: number, replacement: string): void => {
+      if (text.slice(start, end) !== replacement) edits.push({ start, end, replacement, rule: wrappedLines.id });
+    };
+    change(0, contentOf(text, written[0] as Line), '');
+    for (let i = 0; i + 1 < written.length; i++) {
+      const line = written[i] as Line;
+      const next = written[i + 1] as Line;
+      const follows = !text.slice(line.end, next.start).replace('\n', '').includes('\n');
+      if (isFull(line) && follows && !isIndented(text, next))
+        change(line.end, next.start, betweenWords(text, line, next));
+      else change(line.end, contentOf(text, next), '\n');
     }
     return edits;
   },
 };
+
+/** Fewer full lines are chance. */
+const FEWEST_FULL = 3;
+
+/** Whether a line is written on in this one: there is one, and nothing sets it off. */
+const goesOn = (text: string, next: Line | undefined): boolean =>
+  next !== undefined && next.cells > 0 && !isIndented(text, next);
+
+/** Where the words of a line start, behind its indent. */
+function contentOf(text: string, { start, end }: Line): number {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A space between two words of Latin letters that a break parted; nothing between Chinese ones. */
+const betweenWords = (text: string, line: Line, next: Line): string =>
+  /[A-Za-z,.;:]$/u.test(text.slice(line.end - 1, line.end)) && /^[A-Za-z]/u.test(text.slice(next.start, next.start + 1))
+    ? ' '
+    : '';
 
 /** Whether a text has several lines, and none so long that it can only be a whole paragraph. */
 function isNarrow(text: string): boolean {
@@ -91,7 +119,9 @@ function linesOf(text: string): readonly Line[] {
 }
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0d || unit === 9 || unit === 0x3000;
-const isIndented = (text: string, { start }: Line): boolean => isSpace(text.charCodeAt(start));
+/** One plain space at the start of a line stood between two words. */
+const isIndented = (text: string, { start }: Line): boolean =>
+  isSpace(text.charCodeAt(start)) && (text[start] !== ' ' || isSpace(text.charCodeAt(start + 1)));
 
 /** The width at which most lines end: the commonest, within the slack, of those that are wide enough. */
 function usualWidth(lines: readonly Line[]): number {

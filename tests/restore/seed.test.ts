@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { restore } from '../../src/restore/index.ts';
-import { plainText } from './damage.ts';
+import { plainText } from './plain-text.ts';
 
 const corpus = new URL('../../../shared/corpus/dev/', import.meta.url);
 
