@@ -35,7 +35,7 @@ const SEPARATOR = /、|以及|和|及|与|暨/gu;
 
 /** 市中级人民法院院长: one person, whom nobody names. */
 const SINGLE =
-  /^(?:[省市县区州旗]|自治区|[\p{Script=Han}]{2,6}[省市县区州旗])[^、各全等]{2,16}(?:院长|检察长|校长|局长|厅长|部长|主任|书记|主席)$/u;
+  /^(?!各|全|部分)(?:[省市县区州旗](?!级)|自治区|(?:(?!社区)[\p{Script=Han}]){2,6}[省市县区州旗])[^、各全等]{2,16}(?:院长|检察长|校长|局长|厅长|部长|主任|书记|主席)$/u;
 /** A group is said again soon or not at all; comparing each with every other would take a long list too long. */
 const MOST_COMPARED = 64;
 /** A quoted title or a phrase between two verbs is no longer than this. */

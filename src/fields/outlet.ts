@@ -63,7 +63,12 @@ function inSource({ clean }: Recognised): Span | null {
     if (before !== '' && !/[\s\u3000（(【[|｜/。，,：:0-9]/u.test(before)) continue;
     const words = name.replace(/(?:作者|浏览量?|点击量?|责编|编辑|本[报网台社刊站]讯)$/u, '');
     if (!isSource(words)) continue;
+    // 来源： 点击数：12: a label follows, and no source.
+    if (/^[ \u3000]*[:：]/u.test(clean.slice(match.index + match[0].length, match.index + match[0].length + 3)))
+      continue;
     const start = match.index + match[0].length - name.length;
+    const channel = words.indexOf('·');
+    if (channel > 0 && isOutlet(words.slice(0, channel))) return { start, end: start + channel };
     return { start, end: start + words.length };
   }
   return null;

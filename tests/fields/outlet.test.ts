@@ -54,6 +54,7 @@ const NAMED: readonly (readonly [text: string, name: string])[] = [
   [`江海零距离网-江海日报讯（记者 田禾）${BODY}`, '江海零距离网'],
   [`江海晚报掌上江海6月5日讯（全媒体记者 田禾）${BODY}`, '江海晚报掌上江海'],
   [`${BODY}\n江海日报`, '江海日报'],
+  [`来源：江海新闻·江海号·政务 \n${BODY}`, '江海新闻'],
 ];
 
 /** Whoever writes names himself with no name, or a name stands there that is not the source. */
@@ -87,6 +88,7 @@ const UNNAMED: readonly string[] = [
   `来源：民宗委 日期：2019-06-05\n${BODY}`,
   `来源：集团安稳办 浏览数：12\n${BODY}`,
   `来源：区委办公室\n${BODY}`,
+  `时间：2019-06-05 来源：   点击数：12\n${BODY}`,
   `来源：教务处\n${BODY}`,
   `来源：党委宣传部\n${BODY}`,
   `水利会议召开\n党政办公室 2019-06-05 08:24\n${BODY}`,

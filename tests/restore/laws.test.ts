@@ -69,7 +69,7 @@ describe.each(Object.entries(damages))('%s text', (_name, damage) => {
         expect(twice.clean).toBe(once.clean);
         expect(twice.map.isIdentity).toBe(true);
       }),
-      { numRuns: Math.ceil(runs / 4) },
+      { numRuns: runs },
     );
   });
 
@@ -107,7 +107,7 @@ it.each(orders)('%s, then %s text comes back as it was', (_first, _second, one, 
     fc.property(articles, seeds, (text, seed) => {
       expect(restored(other(one(text, seed), seed))).toBe(text);
     }),
-    { numRuns: Math.ceil(runs / 8) },
+    { numRuns: runs },
   );
 });
 
@@ -191,7 +191,7 @@ it('joins lines that were broken at a fixed width', () => {
       const text = article(picked).replaceAll('\n', '');
       expect(restored(wrapAt(56)(text, 0))).toBe(text);
     }),
-    { numRuns: Math.ceil(runs / 4) },
+    { numRuns: runs },
   );
 });
 
