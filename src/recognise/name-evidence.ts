@@ -99,6 +99,7 @@ export const evidence: readonly Evidence[] = [
     weigh: (reading) => {
       const { left, right } = reading;
       if ((left.kind === 'post' && right.kind !== 'post') || !PLACE_ENDS.has(last(reading))) return 0;
+      if (left.kind === 'post') return -9;
       if (right.kind === 'post' && SETTLEMENTS.has(last(reading))) return -10;
       return right.kind === 'list' && !SETTLEMENTS.has(last(reading)) ? -1 : -6;
     },
