@@ -51,7 +51,7 @@ const SENTENCE = 800;
 
 /** What a phrase of place ends with. */
 const PLACE_END =
-  /(?:[室厅堂楼馆院校园场所站库店庄寺宫府厂局层号]|中心|校区|园区|[大中小]学|[一二三四五六七八九十附高初职]中|大厦|广场|公司|机关|基地|现场|剧院|路|街道?|社区|[省市县区州盟旗村镇乡岛港湖山湾城国]|集团|支队|部队|总部|分部|支部|[委协学商工]会|[A-Za-z]座|[A-Za-z]{0,2}[0-9０-９]{2,4}|[委办]|[室楼馆厅校院]内|门口|之家|驿站|书屋|码头|工地|[^，,]河畔|江畔|湖畔|海畔|家中|[楼廊树桥檐塔亭棚门院][前下旁边])$/u;
+  /(?:[室厅堂楼馆院校园场所站库店庄寺宫府厂局层号]|中心|校区|园区|[大中小]学|[一二三四五六七八九十附高初职]中|大厦|广场|公司|机关|基地|现场|剧院|路|街道?|社区|[省市县区州盟旗村镇乡岛港湖山湾城国]|集团|支队|部队|总部|分部|支部|[委协学商工]会|[A-Za-z]座|[A-Za-z]{0,2}[0-9０-９]{2,4}|[委办]|[室楼馆厅校院]内|门口|[院村寨]里|之家|驿站|书屋|码头|工地|[^，,]河畔|江畔|湖畔|海畔|家中|[楼廊树桥檐塔亭棚门院][前下旁边])$/u;
 /** 会上, 之际, 领导下, 昨天: a phrase of time, manner or circumstance. */
 const NO_PLACE_END =
   /(?:[上下后前时]|期间|之际|以来|方面|领域|范围内|当[天日]|[今昨近日]日|日前|[今昨]天|[上下中]午|晚间?|仪式|讲话|论坛|同时|情况|形势|线|平台|云端|[声氛光程景].?[中里]|掌声|[^一二三四五六七八九十附高初职实省市家]中|[^园校县市区村城院]里)$/u;
@@ -62,7 +62,7 @@ const MEETING_END = /会议?$/u;
 const BODY_END =
   /(?:[委协学商工联残]会|员会|基金会|联合会|居委会|红十字会|教育会|研究会|促进会|理事会|文联会|同学会|会议会?展?中心)$/u;
 const NO_PLACE_START =
-  /^(?:这|该|其|各|每|会议?|一[片阵年系方]|全(?:党|体|面|程|球|力)|习近平|党的|党中央|新时代|与会|大家|热烈|雄壮|主会场|分会场|视频(?!会议室)|线上|网上|网络|云|腾讯|钉钉|现场|何时|期|不|认真|充分|深入|[了着过]|本次|此次|随后|上述)/u;
+  /^(?:这|该|其|各|每|会(?!议?[室中厅楼堂场展]|所|馆|堂|宁|昌|东|同|稽|泽|理)|一[片阵年系方]|全(?:党|体|面|程|球|力)|习近平|党的|党中央|新时代|与会|大家|热烈|雄壮|主会场|分会场|视频(?!会议室)|线上|网上|网络(?!中心|空间|信息|工程|大厦|楼)|云(?:上|端|会|平台|视频|课|$)|腾讯(?!大厦|公司|总部|集团)|钉钉|现场|何时|期间|不(?!夜城|锈钢)|认真|充分|深入|[了着过]|本次|此次|随后|上述)/u;
 /** 在分会场, 在现场, 在新中国 (成立之际): words of place that name none. */
 const NOT_A_PLACE =
   /^(?:主会场|分会场|主会场和分会场|各自|线|现场|会场|国内|国外|境内|海内外|社会|基层|一线|前线|一起|当地|会内|会外|其中|新中国|祖国|我国)$/u;
@@ -278,6 +278,52 @@ export function journeys(article: Recognised, sentence: Span): readonly VenuePhr
     });
   }
   return found;
+}
+
+/** 在这里召开 · 正在此举行 */
+const HERE = /在(?:这里|此)(?=(?:隆重|正式|成功|顺利|如期)?(?:召开|举行|举办|开幕|闭幕|开班|启动|进行))/gu;
+/** How far before 这里 the place may stand that it means. */
+const BEFORE_HERE = 120;
+/** A place of which a clause speaks at its head is no longer, and no shorter. */
+const SHORTEST_SUBJECT = 4;
+
+/** The places that 这里 means: what the clauses before it open with (村委会院里格外热闹，…在这里召开). */
+export function pointedAt(article: Recognised, sentence: Span): readonly VenuePhrase[] {
+  const text = article.clean;
+  const found: VenuePhrase[] = [];
+  for (const here of text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE)).matchAll(HERE)) {
+    const at = sentence.start + here.index;
+    const place = subjectBefore(article, at);
+    if (place === null) continue;
+    const end = at + here[0].length;
+    found.push({
+      ...place,
+      tie: 'holding',
+      lead: { start: at, end },
+      verb: { start: end, end: end + 2 },
+      relative: false,
+    });
+  }
+  return found;
+}
+
+/** The place with which the nearest clause before `at` opens that opens with one. */
+function subjectBefore(article: Recognised, at: number): Span | null {
+  const text = article.clean;
+  const from = Math.max(0, at - BEFORE_HERE);
+  let own = at;
+  while (own > from && !CLAUSE_END.has(text[own - 1] as string)) own--;
+  for (let end = own - 1; end > from; ) {
+    let start = end;
+    while (start > from && !CLAUSE_END.has(text[start - 1] as string)) start--;
+    const stop = Math.min(end, start + LONGEST);
+    for (let to = stop; to - start >= SHORTEST_SUBJECT; to--) {
+      const words = text.slice(start, to);
+      if (PLACE_END.test(words) && !refuses(words, 'acting') && !/[在于是]/u.test(words)) return { start, end: to };
+    }
+    end = start - 1;
+  }
+  return null;
 }
 
 /** 会议地点：三楼会议室 */

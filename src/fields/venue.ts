@@ -5,7 +5,7 @@ import { evidence, type FieldReading, field, plain, type SoFar, z } from './fiel
 import { modeOf } from './meeting-mode.ts';
 import { mentionsWithin } from './mentions-within.ts';
 import type { Occasion } from './occasion.ts';
-import { journeys, labelled, placesIn, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
+import { journeys, labelled, placesIn, pointedAt, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
 
 const schema = z
   .strictObject({
@@ -73,6 +73,7 @@ function venuePhrase(article: Recognised, occasion: Occasion, soFar: SoFar): Ven
       ...venuePhrases(article, sentence),
       ...journeys(article, sentence),
       ...labelled(article, sentence),
+      ...pointedAt(article, sentence),
     ];
     for (const phrase of phrases) {
       const weight = weigh(article, occasion, soFar, phrase, index);

@@ -88,6 +88,13 @@ const SAID: readonly (readonly [text: string, venue: string, place: string | nul
   ['3日晚，县医院在门诊楼六楼会议室紧急召开疫情防控领导小组会议。', '门诊楼六楼会议室', null],
   ['6月5日，市图书馆馆长李明一行8人来我馆参观交流。', '我馆', null],
   ['昨日下午，副省长李明来甬召开座谈会。6月5日', '甬', '宁波'],
+  ['3月6日晚，云岭村的党群服务中心灯火通明。一场返乡青年座谈会正在这里举行。', '云岭村的党群服务中心', null],
+  ['正月十六，柳树村村委会院里格外热闹，村民代表会议在这里召开。', '柳树村村委会院里', null],
+  // first characters that elsewhere open something else
+  ['6月5日，研讨会在会展中心三楼举行。', '会展中心三楼', null],
+  ['6月5日，研讨会在会议中心举行。', '会议中心', null],
+  ['6月5日，研讨会在云岭宾馆举行。', '云岭宾馆', null],
+  ['6月5日，研讨会在网络空间安全学院举行。', '网络空间安全学院', null],
 ];
 
 /** Phrases with 在 or 于 that say nothing of a place, and places where the meeting was not. */
@@ -115,6 +122,9 @@ const UNSAID: readonly string[] = [
   '6月5日，局长李明到我县调研考察信访工作。',
   '6月5日，局长李明深入基层调研信访工作。',
   '6月5日，李明看到学校，视察后表示满意。',
+  '6月5日，秋高气爽，一场座谈会在这里举行。',
+  '6月5日，研讨会在云端举行。',
+  '6月5日，研讨会在网络平台举行。',
 ];
 
 describe('where a meeting was held', () => {
