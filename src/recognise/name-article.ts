@@ -79,6 +79,9 @@ export function listedNames(
     const left = leftOf(text, start, postEnds);
     const right = rightOf(text, end);
     if (right.kind === 'other') return;
+    // 、滇南湖泊|研究所所长: four characters without a sound of their own must stand alone.
+    const alone = right.kind === 'list' || right.kind === 'end' || right.kind === 'courtesy';
+    if (end - start > 3 && !alone && !isMadeOfElements(name)) return;
     known.add(keyOf({ start, end }));
     if (end - start > 4 && !isMadeOfElements(name) && foreignOdds(name) < 0.2) return;
     const weights = { listed: 1, left: left.odds, right: right.odds };

@@ -1,7 +1,7 @@
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import { organisationEndsAt } from './organisation.ts';
-import { headStartingAt, postStartingAt } from './post.ts';
+import { goesOn, headStartingAt, postStartingAt } from './post.ts';
 
 const followers = new Lexicon<string>(
   loadTable('name-followers').map((row) => [row.word as string, row.kind as string]),
@@ -81,8 +81,7 @@ export function markPostEnds(text: string): Uint8Array {
   for (let at = 0; at < text.length; at++) {
     const head = headStartingAt(text, at, text.length);
     if (head === null) continue;
-    // 主席|团, 委员|会, 领导|小组: a longer word, no title.
-    if ('会处团办组级站队室国制小台'.includes(text[head.end] ?? '，')) continue;
+    if (goesOn(text, head.end)) continue;
     const weight = head.value.kind === 'identity' ? 1 : 2;
     if (weight > (ends[head.end] as number)) ends[head.end] = weight;
   }

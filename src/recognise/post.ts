@@ -101,9 +101,10 @@ export function postStartingAt(text: string, at: number, limit: number): Post | 
   let withBody = false;
   for (let steps = 0; steps < 4; steps++) {
     const head = headStartingAt(text, stop, limit);
+    if (head !== null && goesOn(text, head.end)) return null;
     if (head !== null) return { start: at, end: head.end, withBody, ...head.value };
     const modifier = modifiers.longestAt(text, stop, limit);
-    if (modifier === null) return null;
+    if (modifier === null || modifier.value === 'field') return null;
     withBody ||= modifier.value === 'body';
     stop = modifier.end;
   }
@@ -123,6 +124,12 @@ function addedEndingAt(text: string, end: number, from: number): (Found<PostHead
   const added = inForce().posts.longestEndingAt(text, end, from);
   return added === null ? null : { ...added, value: addedHead(added.word) };
 }
+
+/** 主席|团, 委员|会, 领导|小组: a longer word, no title; but 书记|会见, 主任|组织. */
+export const goesOn = (text: string, at: number): boolean => GOES_ON.test(text.slice(at, at + 2));
+
+const GOES_ON =
+  /^(?:会(?![见上谈同议])|处(?![理置])|团(?!结)|办(?![理好])|组(?!织)|级|站(?!在)|队|室|国|制(?!定)|小组|台(?!上))/u;
 
 /** Whether a stretch is nothing but what an office can be about: 教学, 学生党建. */
 export function isField(text: string, start: number, end: number): boolean {

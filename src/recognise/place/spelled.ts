@@ -52,7 +52,7 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
         ? above === null || sure
         : !NAMES_ANOTHER.test(behind) &&
           (expected
-            ? sure || !(division.district || ambiguous.has(word.word)) || ENDS.test(after)
+            ? sure || goesOn(text, word.end, end, word.value) || !(division.district || ambiguous.has(word.word)) || ENDS.test(after)
             : division.level === 'city' && STANDS_THERE.test(behind)) &&
           (above === null || sure);
     if (!accepted) {
@@ -70,6 +70,13 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
     at = word.end;
   }
   return found;
+}
+
+/** Whether a division that lies in one of these stands right behind: 云南昆明, though 云南 alone may be a word of a name. */
+function goesOn(text: string, at: number, end: number, above: readonly Division[]): boolean {
+  const { full, plain } = divisions();
+  const next = full.longestAt(text, at, end) ?? plain.longestAt(text, at, end);
+  return next?.value.some((one) => above.some((higher) => liesIn(one, higher))) === true;
 }
 
 /** Which of the divisions of one name is meant, and whether it lies in what was named before it. */
