@@ -167,4 +167,8 @@ const liesIn = (place: PlaceMention, above: PlaceMention): boolean =>
     : above.adcode !== null && place.adcode?.startsWith(above.adcode.replace(/(?:00){1,2}$/u, '')) === true;
 
 /** 城关区 and the like, in whose codes the last two digits are below 21 or which have none of their own. */
-const isDistrict = ({ adcode }: PlaceMention): boolean => adcode !== null && Number(adcode.slice(4)) < 21;
+const isDistrict = ({ adcode }: PlaceMention): boolean =>
+  adcode !== null && !OF_PREFECTURE.test(adcode) && Number(adcode.slice(4)) < 21;
+
+/** Codes in an autonomous prefecture, a league or an area (21 to 50), which have no districts, and of what is under its province (90). */
+const OF_PREFECTURE = /^..(?:2[1-9]|[34]\d|50|90)/u;

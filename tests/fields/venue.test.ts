@@ -95,6 +95,11 @@ const SAID: readonly (readonly [text: string, venue: string, place: string | nul
   ['6月5日，研讨会在会议中心举行。', '会议中心', null],
   ['6月5日，研讨会在云岭宾馆举行。', '云岭宾馆', null],
   ['6月5日，研讨会在网络空间安全学院举行。', '网络空间安全学院', null],
+  // 云南 and 海南 alone may be words of a name, but not before a place in them
+  ['6月5日，研讨会在云南昆明举行。', '云南昆明', '昆明'],
+  ['6月5日，研讨会在海南博鳌举行。', '海南博鳌', '琼海'],
+  ['6月5日，研讨会在四川省凉山州西昌市举行。', '四川省凉山州西昌市', '西昌'],
+  ['6月5日，研讨会在广东省潮州市湘桥区举行。', '广东省潮州市湘桥区', '潮州'],
 ];
 
 /** Phrases with 在 or 于 that say nothing of a place, and places where the meeting was not. */

@@ -52,7 +52,10 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
         ? above === null || sure
         : !NAMES_ANOTHER.test(behind) &&
           (expected
-            ? sure || goesOn(text, word.end, end, word.value) || !(division.district || ambiguous.has(word.word)) || ENDS.test(after)
+            ? sure ||
+              goesOn(text, word.end, end, word.value) ||
+              !(division.district || ambiguous.has(word.word)) ||
+              ENDS.test(after)
             : division.level === 'city' && STANDS_THERE.test(behind)) &&
           (above === null || sure);
     if (!accepted) {
