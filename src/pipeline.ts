@@ -8,7 +8,7 @@ import type { Format, Raw, Recognised, Restored } from './model/document.ts';
 import { type NameCandidate, recognise, rivalsOf } from './recognise/index.ts';
 import { restore as undo } from './restore/index.ts';
 import { segment as cut } from './segment/index.ts';
-import { type SegmenterName, segmenter } from './segment/words.ts';
+import { requireSegmenter, type SegmenterName } from './segment/words.ts';
 
 export { type UnreadableCode, UnreadableInput } from './decode/index.ts';
 export { BadLine, type LineFields, readLine } from './decode/json-lines.ts';
@@ -57,10 +57,8 @@ export const namesDay = (text: string): boolean => dayIn(text) !== null;
 export const rivals = (article: Recognised, { lexicon }: ReadingOptions = {}): readonly NameCandidate[] =>
   using(lexicon ?? NONE, () => rivalsOf(article));
 
-/** Loads a segmenter ahead of the first article. @throws SegmenterMissing when its package is not installed. */
-export function prepare(name: SegmenterName): void {
-  segmenter(name);
-}
+/** Makes sure that a segmenter is installed. @throws SegmenterMissing when it is not. */
+export { requireSegmenter };
 
 /** An input with what its caller knows about it. */
 export function articleOf(content: string | Uint8Array, options: ArticleOptions = {}): Raw {

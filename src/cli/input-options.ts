@@ -1,6 +1,6 @@
 import { type InputOptions, STDIN } from '../batch/inputs.ts';
 import type { InputKind } from '../batch/walk.ts';
-import { type LineFields, namesDay, prepare, SegmenterMissing, type SegmenterName } from '../pipeline.ts';
+import { type LineFields, namesDay, requireSegmenter, SegmenterMissing, type SegmenterName } from '../pipeline.ts';
 import { type Surroundings, UsageError } from './command.ts';
 
 /** Options of every command that reads articles, as they come from the command line. */
@@ -32,7 +32,7 @@ export function inputOptions(flags: InputFlags, except?: string): InputOptions {
   if (published !== undefined && !namesDay(published))
     throw new UsageError(`--published ${published} is no day`, 'write it as 2024-10-20');
   try {
-    prepare(flags.segmenter);
+    requireSegmenter(flags.segmenter);
   } catch (error) {
     if (!(error instanceof SegmenterMissing)) throw error;
     throw new UsageError(

@@ -33,6 +33,20 @@ function load(name: SegmenterName): Cut {
   return (text) => nodejieba.tag(text);
 }
 
+const PACKAGES: Readonly<Record<SegmenterName, string>> = { jieba: '@node-rs/jieba', nodejieba: 'nodejieba' };
+
+/**
+ * Makes sure that a segmenter's package is there, without loading its dictionary: most articles are read without cutting
+ * a single word. @throws SegmenterMissing when it is not.
+ */
+export function requireSegmenter(name: SegmenterName): void {
+  try {
+    require.resolve(PACKAGES[name]);
+  } catch (cause) {
+    throw new SegmenterMissing(name, cause);
+  }
+}
+
 /** Loads a segmenter's dictionary, once a process. @throws SegmenterMissing when its package is not there. */
 export function segmenter(name: SegmenterName): Cut {
   const known = loaded.get(name);
