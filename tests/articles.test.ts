@@ -56,8 +56,38 @@ const DAY = /^(?:\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d|XXXX-XX-\d\d)$/u;
 /** A whole day: 2024-10-19. */
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/u;
 
+/** What sorts the set: whose meeting it is. */
+const kinds = [
+  'association',
+  'bank',
+  'city',
+  'commentary',
+  'community',
+  'county',
+  'court',
+  'cppcc_npc',
+  'customs',
+  'discipline',
+  'hospital',
+  'library',
+  'military',
+  'museum',
+  'national',
+  'other',
+  'party',
+  'procuratorate',
+  'province',
+  'research',
+  'school',
+  'soe',
+  'street',
+  'town',
+  'university',
+  'village',
+];
+
 it('there are articles', () => {
-  expect(slugs.length).toBeGreaterThanOrEqual(24);
+  expect(slugs.length).toBeGreaterThanOrEqual(60);
 });
 
 describe.each(slugs)('%s', (slug) => {
@@ -87,6 +117,7 @@ describe.each(slugs)('%s', (slug) => {
     const truth = truthOf(slug);
     expect(Object.keys(truth).sort()).toEqual(keys);
     expect(truth.id).toBe(slug);
+    expect(kinds).toContain(truth.kind);
     if (truth.published !== null) expect(truth.published).toMatch(WHOLE_DAY);
     if (truth.date !== null) {
       expect(truth.date.start).toMatch(DAY);
@@ -136,4 +167,112 @@ describe.each(slugs)('%s', (slug) => {
       from += text.length;
     }
   });
+});
+
+const rows = (cells: readonly (readonly (string | number)[])[]): string =>
+  cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** How often each word stands in a list: attend 3, host 1. `order` sorts the words. */
+function counted(words: readonly string[], order: 'by count' | 'by word'): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => (order === 'by count' ? n - m : 0) || (a < b ? -1 : 1))
+    .map(([word, count]) => `${word} ${count}`)
+    .join(', ');
+}
+
+/** The year that an article is of: of its day, else of its publication. */
+const yearOf = ({ date, published }: Truth): string | null =>
+  /^\d{4}/u.exec(date?.start ?? '')?.[0] ?? published?.slice(0, 4) ?? null;
+
+/** The numbers of the set, as its README has them. */
+function statistics(): string {
+  const truths = slugs.map(truthOf);
+  const lengths = slugs.map((slug) => [...cleanOf(slug).replace(/\s/gu, '')].length);
+  const inOrder = [...lengths].sort((a, b) => a - b);
+  const officials = truths.flatMap((truth) => truth.officials);
+  const titles = officials.flatMap((official) => official.titles);
+  const groups = truths.flatMap((truth) => truth.attendees);
+  const count = (holds: (truth: Truth) => boolean): number => truths.filter(holds).length;
+  return [
+    '| | | | |\n|---|---:|---|---:|',
+    rows([
+      ['articles', truths.length, 'persons', officials.length],
+      ['with a meeting', count((t) => t.meeting !== null), 'their titles', titles.length],
+      [
+        'with a day',
+        count((t) => t.date !== null),
+        'of these with an inherited organisation',
+        titles.filter(({ text, organization }) => organization !== null && !text.includes(organization)).length,
+      ],
+      [
+        'over several days',
+        count((t) => t.date !== null && t.date.end !== null),
+        'of these without an organisation',
+        titles.filter(({ organization }) => organization === null).length,
+      ],
+      [
+        'with a venue',
+        count((t) => t.venue !== null),
+        'persons without a title',
+        officials.filter((official) => official.titles.length === 0).length,
+      ],
+      ['with a place resolved', count((t) => typeof t.venue?.place === 'string'), 'groups', groups.length],
+      [
+        'with an outlet',
+        count((t) => t.outlet !== null),
+        'of these observing',
+        groups.filter(({ mode }) => mode === 'observe').length,
+      ],
+      ['with a plan', count((t) => t.workPlan.length > 0), 'items of work', truths.flatMap((t) => t.workPlan).length],
+      [
+        'told the day of publication',
+        count((t) => t.published !== null),
+        'runs that they stand in',
+        truths.flatMap((t) => t.workPlan).filter(({ number }) => number === 1).length,
+      ],
+    ]),
+    '',
+    `Length without white space: ${inOrder[0]} to ${inOrder.at(-1)} characters, median ${inOrder[inOrder.length >> 1]}.`,
+    '',
+    `Roles: ${counted(
+      officials.flatMap((official) => official.roles),
+      'by count',
+    )}.`,
+    '',
+    `Kinds: ${counted(
+      truths.map(({ kind }) => kind),
+      'by count',
+    )}.`,
+    '',
+    `Years: ${counted(
+      truths.map((truth) => yearOf(truth) ?? 'unknown'),
+      'by word',
+    )}.`,
+    '',
+    '| article | kind | year | characters | persons | groups | items |\n|---|---|---:|---:|---:|---:|---:|',
+    rows(
+      truths.map((truth, i) => [
+        truth.id,
+        truth.kind,
+        yearOf(truth) ?? '–',
+        lengths[i] as number,
+        truth.officials.length,
+        truth.attendees.length,
+        truth.workPlan.length,
+      ]),
+    ),
+  ].join('\n');
+}
+
+// `npx vitest run tests/articles.test.ts --update` writes the numbers.
+it('the README has the numbers of the set', async () => {
+  const [open, close] = ['<!-- numbers -->\n', '\n<!-- /numbers -->'];
+  const path = join(root, '../README.md');
+  const readme = readFileSync(path, 'utf8');
+  const [from, to] = [readme.indexOf(open) + open.length, readme.indexOf(close)];
+  expect(from).toBeGreaterThan(open.length);
+  expect(to).toBeGreaterThan(from);
+  await expect(`${readme.slice(0, from)}${statistics()}${readme.slice(to)}`).toMatchFileSnapshot(path);
 });
