@@ -155,6 +155,8 @@ function takenPart(article: Recognised, lead: readonly number[]): Occasion {
 /** 会议由某某主持: of a meeting that has no other name. */
 const CHAIRED = /^由[^，,。；;]{1,40}主持/u;
 
+/** A 报告会 that somebody chairs may be a lecture. */
+const SITS = /(?:会议|座谈会|大会|研讨会|例会)$/u;
 /** 某某一行8人来我校交流: a visit, whoever chairs the talk at its end. */
 const VISITORS = /一行[^，,。；;]{0,12}[来到赴]|一行[^，,。；;]{0,6}(?:莅临|前往|走访)/u;
 
@@ -165,7 +167,11 @@ function chairedIn(article: Recognised, lead: readonly number[]): Span | null {
   if (first !== undefined && VISITORS.test(wordsOf(article.clean, cut(article.sentences[first] as Span)))) return null;
   for (const index of lead) {
     for (const one of meetingNamesIn(article.clean, cut(article.sentences[index] as Span))) {
-      if (one.plain && one.kind === 'meeting' && CHAIRED.test(article.clean.slice(one.end, one.end + 60)))
+      if (
+        one.plain &&
+        SITS.test(wordsOf(article.clean, one)) &&
+        CHAIRED.test(article.clean.slice(one.end, one.end + 60))
+      )
         return { start: one.start, end: one.end };
     }
   }

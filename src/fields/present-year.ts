@@ -152,7 +152,7 @@ const LOOKS_AHEAD = /工作会|部署|动员|推进|启动|开学|开班|计划|
  */
 export function yearOfName(name: string, month: number): number | null {
   const hit = YEAR_IN_NAME.exec(name);
-  if (hit?.groups === undefined) return null;
+  if (hit?.groups === undefined) return [...anniversaries(name, true)][0]?.year ?? null;
   const year = Number(hit.groups.year);
   const behind = name.slice(hit.index + hit[0].length);
   // 2025年度第十次集体学习: one of several in the course of the year.
@@ -170,7 +170,7 @@ const loadFoundings = (): readonly (readonly [string, number])[] =>
     .sort((a, b) => b[0].length - a[0].length);
 
 /** 今年是新中国成立75周年 · 在中国共产党成立88周年之际 · 庆祝建党100周年 */
-function* anniversaries(text: string): Generator<Hint> {
+function* anniversaries(text: string, own = false): Generator<Hint> {
   if (!text.includes('周年')) return;
   for (const match of text.matchAll(ANNIVERSARY)) {
     if (!match[0].endsWith('周年')) continue;
@@ -182,8 +182,9 @@ function* anniversaries(text: string): Generator<Hint> {
     if (founding === undefined) continue;
     // 党 alone is the party only where 建党 or 中国共产党 is meant, not in 民盟党 or 政党.
     if (founding[0] === '党' && !/(?:[建我]|庆祝|纪念|[迎是])党$/u.test(before)) continue;
-    // 在庆祝建党100周年大会上的讲话 is quoted for years.
+    // 在庆祝建党100周年大会上的讲话 is quoted for years; the name of the meeting itself is not.
     if (
+      !own &&
       /^(?:[^，。,]{0,4}大会|座谈会|文艺)/u.test(
         text.slice(match.index + match[0].length, match.index + match[0].length + 8),
       )
