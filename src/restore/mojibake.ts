@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode } from './gbk.ts';
+import { isUnseen } from './invisible.ts';
 import type { Rule } from './rule.ts';
 import { latinByte } from './windows-1252.ts';
 
@@ -249,14 +250,19 @@ function strictly(bytes: Uint8Array, encoding: string): string {
   }
 }
 
-/** The share of what Chinese text is made of: characters, radicals, punctuation, full-width forms, letters of pinyin. */
+/** The share of what Chinese text is made of: characters, radicals, punctuation, full-width forms, letters of pinyin, and what shows nothing. */
 function share(text: string): number {
   let chinese = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if ((unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef) || MARKS.has(text[i] as string))
+    if (
+      (unit >= 0x2e80 && unit <= 0x9fff) ||
+      (unit >= 0xff00 && unit <= 0xffef) ||
+      MARKS.has(text[i] as string) ||
+      isUnseen(unit)
+    )
       chinese++;
   }
   return chinese / text.length;
 }
-const MARKS = new Set('“”‘’·—…\uFFFD\uFEFF\u200Bāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü');
+const MARKS = new Set('“”‘’·—…\uFFFDāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü');

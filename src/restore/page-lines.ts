@@ -2,6 +2,7 @@ import { loadTable } from '../lexicon/load.ts';
 import { entitiesIn } from './entities.ts';
 import { isHan } from './han.ts';
 import type { PageElement, PageTree } from './page-tree.ts';
+import { simplified } from './script.ts';
 
 /** A piece of a line: where it stands in the source, and what it says there. */
 export interface Piece {
@@ -14,32 +15,37 @@ export interface Piece {
 export interface PageLine {
   readonly pieces: readonly Piece[];
   readonly text: string;
+  /** The same in simplified characters, if it is short enough for a label; labels are looked up in it. */
+  readonly plain: string;
   /** The element that holds the first words. */
   readonly element: PageElement;
   /** How many of its characters are links, and how many links there are. */
   readonly linked: number;
   readonly links: number;
+  /** Whether a picture stands right above it. */
+  readonly isBelowPicture: boolean;
 }
 
 /** Elements that are no text of an article. */
 const UNREAD = new Set(
-  'aside audio button canvas datalist dialog embed footer iframe input label map nav noscript object rp rt script select style svg template textarea title video'.split(
+  'aside audio button canvas datalist dialog embed figcaption footer iframe input label map nav noscript object rp rt script select style svg template textarea title video'.split(
     ' ',
   ),
 );
 
 let boilerplate: ReadonlyMap<string, string> | null = null;
 
-/** What the table of boilerplate says of a word: `name`, `line`, `end`; undefined when it is no boilerplate. */
+/** What the table of boilerplate says of a word: `name`, `frame`, `line`, `call`, `end`; undefined when it is no boilerplate. */
 export function boilerplateKind(word: string): string | undefined {
   boilerplate ??= new Map(loadTable('page-boilerplate').map(({ word: entry = '', kind = '' }) => [entry, kind]));
   return boilerplate.get(word);
 }
 
-/** Which kind of boilerplate line this is, by how it opens; undefined for a line of the article. */
-export function lineKind(line: string): string | undefined {
+/** Which kind of boilerplate line this is, by how it opens: `line`, `end`; undefined for a line of the article. */
+export function lineKind(line: string): 'line' | 'end' | undefined {
   for (let length = Math.min(8, line.length); length > 1; length--) {
     const kind = boilerplateKind(line.slice(0, length).replace(':', '：'));
+    if (kind === 'call') return 'line';
     if (kind !== 'line' && kind !== 'end') continue;
     // 终审判决… is a sentence: a label ends with its word, or the line is no longer than a label and a name.
     const goesOn = isHan(line.charCodeAt(length - 1)) && isHan(line.charCodeAt(length));
@@ -48,8 +54,8 @@ export function lineKind(line: string): string | undefined {
   return undefined;
 }
 
-/** 责任编辑欧阳某某, and a little more. */
-const LONGEST_LABEL = 12;
+/** 责任编辑欧阳某某 and no more. */
+const LONGEST_LABEL = 9;
 
 /** The words of an element's class, id and role: `class="newsTitle share-bar"` → news, title, share, bar. */
 export function wordsOf(element: PageElement): readonly string[] {
@@ -73,7 +79,15 @@ export interface Survey {
 /** A sentence has a mark and some length; a menu has neither. */
 const isProse = (text: string): boolean => text.length >= 12 && /[，。；！？、,;]/u.test(text);
 
-/** Measures a page. An element that is named like boilerplate is left out unless most of the page stands in it. */
+/** Whether an element is named like what is no article, and has too small a share of the page to be one all the same. */
+const isNamedSo = (element: PageElement, share: number): boolean =>
+  share < 0.9 &&
+  wordsOf(element).some((word) => {
+    const kind = boilerplateKind(word);
+    return kind === 'frame' || (kind === 'name' && share < 0.5);
+  });
+
+/** Measures a page: what stands where, and which elements are left out. */
 export function survey(source: string, tree: PageTree): Survey {
   const prose = new Map<PageElement, number>();
   const spoken = new Set<PageElement>();
@@ -96,14 +110,16 @@ export function survey(source: string, tree: PageTree): Survey {
       UNREAD.has(element.tag) ||
       element.attributes.has('hidden') ||
       /display\s?:\s?none/u.test(element.attributes.get('style') ?? '') ||
-      ((prose.get(element) ?? 0) * 2 < Math.max(all, 1) &&
-        wordsOf(element).some((word) => boilerplateKind(word) === 'name')) ||
+      isNamedSo(element, (prose.get(element) ?? 0) / Math.max(all, 1)) ||
       (element.parent !== null && isUnread(element.parent));
     known.set(element, unread);
     return unread;
   };
   return { prose, spoken, isUnread };
 }
+
+/** A longer line is a paragraph, and has no label. */
+const LONGEST_LABELLED = 120;
 
 /** The lines of a page, those of left-out elements excepted. */
 export function linesOf(source: string, tree: PageTree, { isUnread }: Survey): readonly PageLine[] {
@@ -113,10 +129,14 @@ export function linesOf(source: string, tree: PageTree, { isUnread }: Survey): r
   let linked = 0;
   let links = 0;
   let lastLink: PageElement | null = null;
+  let isBelowPicture = false;
   const finish = (): void => {
     const trimmed = trim(pieces);
     if (trimmed.length > 0 && element !== null) {
-      lines.push({ pieces: trimmed, text: trimmed.map(({ text }) => text).join(''), element, linked, links });
+      const text = trimmed.map((piece) => piece.text).join('');
+      const plain = text.length <= LONGEST_LABELLED ? simplified(text) : text;
+      lines.push({ pieces: trimmed, text, plain, element, linked, links, isBelowPicture });
+      isBelowPicture = false;
     }
     pieces = [];
     element = null;
@@ -129,6 +149,11 @@ export function linesOf(source: string, tree: PageTree, { isUnread }: Survey): r
       continue;
     }
     if (isUnread(part.element)) continue;
+    if (part.kind !== 'text') {
+      // A picture among words is a sign; one between lines has a caption.
+      isBelowPicture ||= pieces.every(isBlank);
+      continue;
+    }
     const keepsBreaks = !tree.hasBlocks || within(part.element, 'pre') !== null;
     const link = within(part.element, 'a');
     for (const piece of piecesOf(source, part.start, part.end)) {
@@ -175,9 +200,14 @@ function piecesOf(source: string, start: number, end: number): readonly Piece[] 
   return found;
 }
 
+const isEntity = ({ start, end, text }: Piece): boolean => end - start !== text.length;
+
 const isBlank = ({ text }: Piece): boolean => /^[\s\u00a0\u3000]*$/u.test(text);
 
-/** A line without outer space; inner space is one space, and none where a break of the source parts two characters. */
+/**
+ * A line without outer space; inner space is one space, and none where a break of the source parts two characters.
+ * Spaces that were written as entities stay, however many.
+ */
 function trim(pieces: readonly Piece[]): readonly Piece[] {
   let first = 0;
   let last = pieces.length;
@@ -186,7 +216,7 @@ function trim(pieces: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = [];
   for (let i = first; i < last; i++) {
     const piece = pieces[i] as Piece;
-    if (!/^[ \t\n\r\f]+$/u.test(piece.text)) {
+    if (isEntity(piece) || !/^[ \t\n\r\f]+$/u.test(piece.text)) {
       const lead = i === first ? piece.text.length - piece.text.trimStart().length : 0;
       const isVerbatim = piece.end - piece.start === piece.text.length;
       found.push(
@@ -194,9 +224,10 @@ function trim(pieces: readonly Piece[]): readonly Piece[] {
       );
       continue;
     }
-    const before = found[found.length - 1]?.text ?? '';
+    const last = found[found.length - 1];
+    const before = last?.text ?? '';
     const after = pieces[i + 1]?.text ?? '';
-    if (before.endsWith(' ') || after.startsWith(' ')) continue;
+    if (before.endsWith(' ') && !isEntity(last as Piece)) continue;
     if (/[\n\r]/u.test(piece.text) && isWide(before, before.length - 1) && isWide(after, 0)) continue;
     found.push({ ...piece, text: ' ' });
   }

@@ -9,10 +9,10 @@ export interface PageElement {
   readonly children: PageElement[];
 }
 
-/** Something of a page in reading order: text as it stands in the source, or the edge of a block. */
+/** Something of a page in reading order: text as it stands in the source, a picture, or the edge of a block. */
 export type PagePart =
   | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly element: PageElement }
-  | { readonly kind: 'break'; readonly element: PageElement };
+  | { readonly kind: 'break' | 'picture'; readonly element: PageElement };
 
 /** A page as a tree and as a row of parts. */
 export interface PageTree {
@@ -32,6 +32,8 @@ const BLOCK = words(
 );
 /** Elements that a sibling of their kind closes. */
 const CLOSED_BY_SIBLING = words('li dt dd tr td th option p');
+/** Elements whose end tags end a cell as well. */
+const TABLE = words('table tbody thead tfoot tr body html');
 /** Deeper elements count as text of the one above: no page that people read is deeper, and hostile ones are. */
 const DEEPEST = 256;
 
@@ -60,12 +62,16 @@ export function parsePage(source: string): PageTree {
     if (stack.length > DEEPEST && !VOID.has(tag)) return;
     const element: PageElement = { tag, attributes, parent, children: [] };
     parent.children.push(element);
+    if (tag === 'img') parts.push({ kind: 'picture', element: parent });
     if (!VOID.has(tag)) stack.push(element);
   };
   const close = (name: string): void => {
     lineBreak(name, top());
     for (let i = stack.length - 1; i > 0; i--) {
-      if ((stack[i] as PageElement).tag !== name) continue;
+      const { tag: opened } = stack[i] as PageElement;
+      // A stray </div> in a cell does not end the table.
+      if ((opened === 'td' || opened === 'th') && !TABLE.has(name) && opened !== name) return;
+      if (opened !== name) continue;
       stack.length = i;
       return;
     }

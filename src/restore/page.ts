@@ -82,9 +82,9 @@ function readAnew(source: string): PageReading {
     if (!isInside(line.element, main) || line === headline) continue;
     // Whatever stands above the headline in the same element is a path or a heading of the site.
     if (headline !== null && isInside(headline.element, main) && startOf(line) < startOf(headline)) continue;
-    const kind = line.text.length <= LONGEST_ABOUT ? lineKind(line.text) : undefined;
+    const kind = line.text.length <= LONGEST_ABOUT ? lineKind(line.plain) : undefined;
     if (kind === 'end' && line.text.length <= 20 && body.length > 0) break;
-    if (kind !== undefined || isLinks(line)) continue;
+    if (kind !== undefined || isLinks(line) || isCaption(line)) continue;
     body.push(line);
   }
   // A page of nothing but links and labels is kept whole: better too much than nothing.
@@ -106,9 +106,9 @@ function readAnew(source: string): PageReading {
   const kept = new Set(body);
   for (const line of all) {
     if (aboutIt.has(line)) {
-      const source = SOURCE.exec(line.text);
+      const source = SOURCE.exec(line.plain);
       const isHere = kept.has(line) || (startOf(line) >= from && first !== undefined && startOf(line) < startOf(first));
-      if (source === null && isHere && STAMP.test(line.text)) lines.push(line.pieces);
+      if (source === null && isHere && STAMP.test(line.plain)) lines.push(line.pieces);
       if (source !== null && isHere) lines.push(slice(line.pieces, source.index, source.index + source[0].length));
       continue;
     }
@@ -126,7 +126,7 @@ function isInside(element: PageElement, outer: PageElement): boolean {
 
 const isAbout = (line: PageLine): boolean =>
   line.text.length <= LONGEST_ABOUT &&
-  (ABOUT.test(line.text) || DAY_LINE.test(line.text)) &&
+  (ABOUT.test(line.plain) || DAY_LINE.test(line.plain)) &&
   !/[。！？]/u.test(line.text);
 
 /** A line with a sentence in it. */
@@ -135,6 +135,27 @@ const isParagraph = ({ text }: PageLine): boolean => /[。！？]/u.test(text) &
 /** Lists of links: related articles, paths, pages. A link in a sentence is none. */
 const isLinks = ({ text, linked, links }: PageLine): boolean =>
   linked * 10 >= text.length * 8 && (links > 1 || !/[，。]/u.test(text)) && text.length < 60 * links;
+
+/** How a caption opens wherever it stands: 图为…, ▲… */
+const CAPTION = /^(?:图为|图片说明|图[:：]|▲|△|◎|↑)/u;
+/** Longer lines below a picture are paragraphs. */
+const LONGEST_CAPTION = 60;
+const LONGEST_CENTRED = 30;
+
+/** The words below a picture: they say so, or are a few centred ones without a sentence's end. */
+const isCaption = (line: PageLine): boolean =>
+  line.isBelowPicture &&
+  line.text.length <= LONGEST_CAPTION &&
+  (CAPTION.test(line.plain) ||
+    (line.text.length <= LONGEST_CENTRED && isCentred(line.element) && !/[。！？；：]$/u.test(line.text)));
+
+function isCentred(element: PageElement): boolean {
+  for (let at: PageElement | null = element, depth = 0; at !== null && depth < 4; at = at.parent, depth++) {
+    if (at.tag === 'center' || at.attributes.get('align') === 'center') return true;
+    if (/text-align\s?:\s?center/u.test(at.attributes.get('style') ?? '')) return true;
+  }
+  return false;
+}
 
 /** Elements that hold paragraphs; an article is never a single paragraph or link inside one. */
 const HOLDERS = new Set('html body div table tbody tr td article section main center form font span dl dd'.split(' '));
@@ -190,9 +211,18 @@ function headlineAmong(lines: readonly PageLine[], main: PageElement, title: str
     before.find((line) => line.linked === 0 && matches(line) && line.text.length >= 8) ??
     headings[headings.length - 1] ??
     named[named.length - 1] ??
+    // 会议简报, 新页面: a title that says nothing; the centred line above the text does.
+    (hanIn(title) >= 8 ? null : before.find((line) => isHeadlineLike(line) && isCentred(line.element))) ??
     null
   );
 }
+
+const isHeadlineLike = (line: PageLine): boolean =>
+  line.linked === 0 &&
+  !line.isBelowPicture &&
+  !isAbout(line) &&
+  hanIn(line.text) >= 6 &&
+  !/[。；，：]$/u.test(line.text);
 
 /** On pages that name nothing, the line right above 来源：…　日期：… is the headline. */
 function lineAboveAbout(lines: readonly PageLine[], title: string): PageLine | null {
@@ -292,7 +322,7 @@ function factsFrom(source: string, tree: PageTree, about: readonly PageLine[], h
   }
   const among = (names: readonly string[]): string | undefined =>
     names.map((name) => meta.get(name)).find((value) => value !== undefined);
-  const day = (line: PageLine, pattern: RegExp): string | undefined => pattern.exec(line.text)?.groups?.day;
+  const day = (line: PageLine, pattern: RegExp): string | undefined => pattern.exec(line.plain)?.groups?.day;
   return {
     title: nonEmpty(headline) ?? among(TITLE_TAGS) ?? stringIn(linked, 'headline'),
     published:
@@ -302,10 +332,17 @@ function factsFrom(source: string, tree: PageTree, about: readonly PageLine[], h
       about.map((line) => day(line, DAY)).find((found) => found !== undefined) ??
       null,
     outlet:
-      about.map((line) => SOURCE.exec(line.text)?.groups?.outlet).find((found) => found !== undefined) ??
+      about.map((line) => SOURCE.exec(line.plain)?.groups?.outlet).find((found) => found !== undefined) ??
       among(OUTLET_TAGS) ??
-      null,
+      accountOf(source, tree) ??
+      publisherIn(linked),
   };
+}
+
+/** The account of a WeChat article, by the name of the element that has had it since 2014. */
+function accountOf(source: string, tree: PageTree): string | undefined {
+  const part = tree.parts.find((one) => one.kind === 'text' && one.element.attributes.get('id') === 'js_name');
+  return part?.kind === 'text' ? nonEmpty(source.slice(part.start, part.end).trim()) : undefined;
 }
 
 const nonEmpty = (text: string): string | undefined => (text === '' ? undefined : text);
@@ -327,6 +364,20 @@ function written(value: string): string {
     at = edit.end;
   }
   return (text + value.slice(at)).trim();
+}
+
+/** The name of the publisher in JSON-LD. */
+function publisherIn(values: readonly unknown[], depth = 0): string | null {
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null || depth > 4) continue;
+    if (!Array.isArray(value) && Object.hasOwn(value, 'publisher')) {
+      const name = stringIn([(value as Record<string, unknown>).publisher], 'name');
+      if (name !== null) return name;
+    }
+    const inside = publisherIn(Object.values(value), depth + 1);
+    if (inside !== null) return inside;
+  }
+  return null;
 }
 
 /** The first text under a key in JSON-LD, a few levels deep. */

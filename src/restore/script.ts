@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
-import type { Edit } from '../model/edit.ts';
+import { type Edit, rewrite } from '../model/edit.ts';
 import { inGb2312 } from './gbk.ts';
 import type { Rule } from './rule.ts';
 
@@ -105,6 +105,10 @@ export const script: Rule = {
     return old > young * 2 ? simplify(text) : [];
   },
 };
+
+/** A short text in simplified characters, each in its place: for words that are looked up, never for what is written. */
+export const simplified = (text: string): string =>
+  mayBeTraditional(text) ? rewrite(text, simplify(text)).text : text;
 
 const ZHU = 0x8457; // 著
 const ZHE = 0x7740; // 着
