@@ -55,6 +55,9 @@ const LISTENING = new Set([
 const BYLINE =
   /(?:[一二三]审|记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
 
+/** Whether a word is a form of address: 先生, 老师. */
+export const isAddress = (word: string): boolean => followers.get(word) === 'courtesy';
+
 /** Whether a word is one that follows names rather than a name: 应邀, 首先. */
 export const isFollower = (word: string): boolean => word.length > 1 && followers.has(word);
 
@@ -161,6 +164,7 @@ export function rightOf(text: string, at: number): RightContext {
       (CLOSING.has(text[follower.end] ?? '。') || text[follower.end] === '、')
     )
   ) {
+    if (follower.value === 'courtesy' && goesOn(text, follower.end)) return { odds: -2.5, kind: 'other' };
     if (follower.value === 'courtesy') return { odds: 3.5, kind: 'courtesy' };
     return { odds: follower.word.length > 1 ? 4 : 1.8, kind: 'verb' };
   }

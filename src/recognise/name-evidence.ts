@@ -1,5 +1,5 @@
 import type { Found } from '../lexicon/lookup.ts';
-import { isFollower, isFollowerAcross, type LeftContext, type RightContext } from './name-context.ts';
+import { isAddress, isFollower, isFollowerAcross, type LeftContext, type RightContext } from './name-context.ts';
 import { commonWords, endsInGrammar, givenNameOdds, notNames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { headStartingAt, isHead, isModifier, postStartingAt } from './post.ts';
@@ -118,7 +118,12 @@ export const evidence: readonly Evidence[] = [
 
 /** Whether a reading is out at once: a post, a predicate, or a word that is never a name. */
 export const isNoName = (name: string, givenName: string): boolean =>
-  isHead(givenName) || isHead(name) || isModifier(name) || isFollower(name) || notNames.has(name);
+  isHead(givenName) ||
+  isAddress(givenName) ||
+  isHead(name) ||
+  isModifier(name) ||
+  isFollower(name) ||
+  notNames.has(name);
 
 /** A head of a title starts before `at` and ends behind it: 村|支书. */
 function insideHead(text: string, at: number): boolean {

@@ -42,7 +42,7 @@ function dottedStart(text: string, dot: number, postEnds: Uint8Array): number {
   for (let start = dot - 1; start >= Math.max(0, dot - 8) && isHan(text, start); start--) {
     const { kind } = leftOf(text, start, postEnds);
     if (kind === 'post' || kind === 'list' || kind === 'clause') return start;
-    if (kind === 'introducer' && foreignOdds(text[start - 1] as string) < 0) return start;
+    if ((kind === 'introducer' || kind === 'organisation') && foreignOdds(text[start - 1] as string) < 0) return start;
   }
   let start = dot;
   while (start > 0 && dot - start < 8 && isHan(text, start - 1) && foreignOdds(text[start - 1] as string) > -0.5)
