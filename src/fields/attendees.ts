@@ -1,3 +1,5 @@
+import { within } from '../model/span.ts';
+import { asidesOf } from './aside.ts';
 import { evidence, field, plain, z } from './field.ts';
 import { groupsIn } from './groups.ts';
 import type { Official } from './officials.ts';
@@ -30,7 +32,9 @@ export const attendees = field({
         },
       ];
     });
-    const groups = groupsIn(article).map((group) => ({
+    const asides = asidesOf(article, occasion);
+    const there = groupsIn(article).filter((group) => !asides.some((aside) => within(group, aside)));
+    const groups = there.map((group) => ({
       kind: 'group' as const,
       text: article.clean.slice(group.start, group.end),
       mode: group.mode,

@@ -1,5 +1,7 @@
 import type { Recognised } from '../model/document.ts';
 import type { PersonMention, TitleMention } from '../model/mention.ts';
+import { within } from '../model/span.ts';
+import { type Aside, asidesOf } from './aside.ts';
 import { evidence, field, plain, z } from './field.ts';
 import { type Role, type RoleReading, rolesIn } from './roles.ts';
 
@@ -26,15 +28,23 @@ export type Official = z.infer<typeof official>;
 export const officials = field({
   name: 'officials',
   schema: z.array(official),
-  read: (article, occasion) => ({ value: occasion.kind === 'none' ? [] : participants(article) }),
+  read: (article, occasion) => ({
+    value: occasion.kind === 'none' ? [] : participants(article, asidesOf(article, occasion)),
+  }),
 });
 
 /** 大会主持人、副校长尚志伟: the first title says what the person does there. */
 const HOST_TITLE = /^(?:本次|此次)?(?:大会|会议|论坛|活动|仪式|晚会|座谈会)?主持人$/u;
 
-function participants(article: Recognised): Official[] {
+function participants(article: Recognised, asides: readonly Aside[]): Official[] {
   const mentions = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
-  const readings = rolesIn(article);
+  const all = rolesIn(article);
+  const asideOf = ({ words }: RoleReading): Aside | undefined => asides.find((aside) => within(words, aside));
+  const there = new Set(all.filter((one) => asideOf(one) === undefined).map(({ person }) => person.name));
+  const readings = all.filter((one) => {
+    const aside = asideOf(one);
+    return aside === undefined || (!aside.meeting && there.has(one.person.name));
+  });
   const byName = new Map<string, RoleReading[]>();
   for (const reading of readings) {
     const list = byName.get(reading.person.name);

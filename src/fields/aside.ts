@@ -1,0 +1,38 @@
+import type { Recognised } from '../model/document.ts';
+import { type Span, wordsOf } from '../model/span.ts';
+import { meetingNamesIn } from './meeting-name.ts';
+import { type Occasion, sameMeeting } from './occasion.ts';
+
+/** After the meeting: what people did there is no part of it. 会后，与会人员参观了… */
+const AFTERWARDS = /^[\s　]*(?:会后|散会后|仪式结束后|会议结束后|活动结束后|座谈结束后)/u;
+/** At another time of the day: another meeting may follow. 当天下午，县政府召开… */
+const ANOTHER_TIME = /^[\s　]*(?:当天|当日|同日|次日|同一天|此前|当晚)(?:上午|下午|晚上|晚)?/u;
+
+/** A stretch that tells of something else. */
+export interface Aside extends Span {
+  /** Another meeting; else what was done after this one, which counts for those who were there. */
+  readonly meeting: boolean;
+}
+
+/**
+ * The stretches of an article that tell of something other than what it is about: what was done after the meeting, and
+ * another meeting of the same day, up to the end of its paragraph. Who takes part there is left out.
+ */
+export function asidesOf(article: Recognised, occasion: Occasion): readonly Aside[] {
+  const { clean: text, sentences, paragraphs } = article;
+  const found: Aside[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (index <= (occasion.sentence ?? 0)) continue;
+    const opening = text.slice(sentence.start, sentence.start + 16);
+    if (AFTERWARDS.test(opening)) {
+      found.push({ start: sentence.start, end: sentence.end, meeting: false });
+      continue;
+    }
+    if (occasion.name === null || !ANOTHER_TIME.test(opening)) continue;
+    const name = wordsOf(text, occasion.name);
+    const held = meetingNamesIn(text, sentence).filter((one) => one.held && !one.plain && !one.future);
+    if (held.length === 0 || held.some((one) => sameMeeting(wordsOf(text, one), name))) continue;
+    found.push({ start: sentence.start, end: (paragraphs[sentence.paragraph] as Span).end, meeting: true });
+  }
+  return found;
+}
