@@ -39,9 +39,15 @@ export class OffsetMap {
     return i < this.length ? (this.#starts[i] as number) : this.sourceLength;
   }
 
-  /** Where unit `i` ends in the earlier text. */
+  /** Where unit `i` ends in the earlier text; where it starts, for one that was put in. */
   endOf(i: number): number {
-    return this.#ends === null ? i + 1 : (this.#ends[i] as number);
+    return Math.max(this.startOf(i), this.#endBefore(i + 1));
+  }
+
+  /** Where the first `count` units end in the earlier text: for a unit that was put in, where the one before it ends. */
+  #endBefore(count: number): number {
+    if (this.#ends === null || count === 0) return count;
+    return this.#ends[count - 1] as number;
   }
 
   /** The smallest stretch of the earlier text that holds what became `span`; an empty span maps to an empty one. */
@@ -53,7 +59,8 @@ export class OffsetMap {
       const at = this.startOf(span.start);
       return { start: at, end: at };
     }
-    return { start: this.startOf(span.start), end: this.endOf(span.end - 1) };
+    const start = this.startOf(span.start);
+    return { start, end: Math.max(start, this.#endBefore(span.end)) };
   }
 
   /** The stretch of the rewritten text that came from within `span` of the earlier one: every unit that lies in it whole. */
@@ -74,10 +81,8 @@ export class OffsetMap {
     const starts = new Int32Array(later.length);
     const ends = new Int32Array(later.length);
     for (let i = 0; i < later.length; i++) {
-      const start = later.startOf(i);
-      const end = later.endOf(i);
-      starts[i] = this.startOf(start);
-      ends[i] = end > start ? this.endOf(end - 1) : this.startOf(start);
+      starts[i] = this.startOf(later.startOf(i));
+      ends[i] = this.#endBefore(later.#endBefore(i + 1));
     }
     return OffsetMap.of(starts, ends, this.sourceLength);
   }
