@@ -290,7 +290,7 @@ export const wrapAt = (cells) => (text) =>
 /** Breaks paragraphs at some fixed width, and sets them off by an empty line or by an indent. */
 export const wrapParagraphs = (text, seed) => {
   const cells = 56 + (seed % 13) * 2;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   if (seed % 2 === 0) return lines.map((line) => wrapped(line, cells).join('\n')).join('\n\n');
   return lines.map((line) => wrapped(`\u3000\u3000${line.trim()}`, cells).join('\n')).join('\n');
 };
@@ -382,6 +382,8 @@ export function valuesOf(record) {
 }
 
 function withoutEvidence(value) {
+  // How lines end and how far they are indented is a matter of layout, and no value.
+  if (typeof value === 'string') return value.replaceAll(/[ \u3000]*\r?\n[ \u3000]*/gu, '\n');
   if (Array.isArray(value)) return value.map(withoutEvidence);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -102,7 +102,7 @@ export const script: Rule = {
       if (kind === TRADITIONAL) old++;
       else if (kind === SIMPLIFIED) young++;
     }
-    return old > young * 2 ? simplify(text) : [];
+    return old > young ? simplify(text) : [];
   },
 };
 
