@@ -38,10 +38,10 @@ const HOST_TITLE = /^(?:本次|此次)?(?:大会|会议|论坛|活动|仪式|晚
 
 function participants(article: Recognised, asides: readonly Aside[]): Official[] {
   const mentions = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
-  const all = rolesIn(article);
+  const said = rolesIn(article);
   const asideOf = ({ words }: RoleReading): Aside | undefined => asides.find((aside) => within(words, aside));
-  const there = new Set(all.filter((one) => asideOf(one) === undefined).map(({ person }) => person.name));
-  const readings = all.filter((one) => {
+  const there = new Set(said.filter((one) => asideOf(one) === undefined).map(({ person }) => person.name));
+  const readings = said.filter((one) => {
     const aside = asideOf(one);
     return aside === undefined || (!aside.meeting && there.has(one.person.name));
   });
