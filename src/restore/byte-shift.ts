@@ -2,14 +2,20 @@ import type { Edit } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode, inGb2312, isCommonSimplified } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isReading, isReadingInAnyTone, isToned, plainSyllable, SYLLABLE_LETTERS } from './readings.ts';
+import {
+  isReading,
+  isReadingInAnyTone,
+  isSyllableLetter,
+  isToned,
+  judge,
+  LONGEST_SYLLABLE,
+  plainSyllable,
+  SYLLABLE_LETTERS,
+} from './readings.ts';
 import type { Rule } from './rule.ts';
 
-/** What may be left of a broken byte, then a reading and its bracket: `?shù)`, `\uFFFD(shù)`, `shù)`. */
-const LEFT = new RegExp(`(?<mark>[?\\uFFFD]?)(?<open>\\(?)(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
 const ANNOTATION = new RegExp(`\\([${SYLLABLE_LETTERS}]{1,8}\\)`, 'gu');
 const BROKEN = new RegExp(`[?\\uFFFD]?\\(?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'yu');
-const TONED_BRACKET = /(?:[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|\u0300|\u0301|\u0304|\u030c)[a-zɑɡ]{0,4}\)/u; // ù)
 
 /** Two brackets and a syllable. */
 const LONGEST_ANNOTATION = 10;
@@ -38,13 +44,14 @@ export const byteShift: Rule = {
     { damaged: '会(huì)议', clean: '会(huì)议' },
   ],
   find(text) {
-    if (!TONED_BRACKET.test(text)) return [];
     const edits: Edit[] = [];
-    const evidence = evidenceIn(text);
+    let evidence: Evidence | null = null;
     let done = 0;
-    for (const match of text.matchAll(LEFT)) {
-      if (match.index < done) continue;
-      const repair = repairAt(text, match, evidence);
+    for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
+      const left = leftAt(text, close, done);
+      if (left === null || isAnnotation(text, left)) continue;
+      evidence ??= evidenceIn(text);
+      const repair = repairAt(text, left, evidence);
       if (repair === null) continue;
       edits.push(repair);
       done = repair.end;
@@ -53,13 +60,40 @@ export const byteShift: Rule = {
   },
 };
 
-function repairAt(text: string, match: RegExpExecArray, evidence: Evidence): Edit | null {
-  const { mark, open, syllable } = match.groups as { mark: string; open: string; syllable: string };
+/** What may be left of a broken byte, then a reading and its bracket: `?shù)`, `\uFFFD(shù)`, `shù)`. */
+interface Left extends Span {
+  readonly isMarked: boolean;
+  readonly isOpen: boolean;
+  readonly syllable: string;
+}
+
+/** What the bracket at `close` ends, within the text from `from` on; null when that is no toned syllable. */
+function leftAt(text: string, close: number, from: number): Left | null {
+  const least = Math.max(from, close - LONGEST_SYLLABLE);
+  let start = close;
+  while (start > least && isSyllableLetter(text.charCodeAt(start - 1))) start--;
+  if (start === close) return null;
+  const syllable = text.slice(start, close);
   if (!isToned(syllable)) return null;
-  const before = characterBefore(text, match.index);
+  const isOpen = start > from && text[start - 1] === '(';
+  if (isOpen) start--;
+  const isMarked = start > from && (text[start - 1] === '?' || text[start - 1] === '\uFFFD');
+  if (isMarked) start--;
+  return { start, end: close + 1, isMarked, isOpen, syllable };
+}
+
+/** Whether it is an annotation like any other, right behind a character that can be read so. */
+function isAnnotation(text: string, { start, isMarked, isOpen, syllable }: Left): boolean {
+  if (isMarked || !isOpen || start === 0 || !isHan(text.charCodeAt(start - 1))) return false;
+  return judge(text[start - 1] as string, syllable).isReadingInAnyTone;
+}
+
+function repairAt(text: string, left: Left, evidence: Evidence): Edit | null {
+  const { start, end, isMarked, isOpen, syllable } = left;
+  const before = characterBefore(text, start);
   if (before === '') return null;
   // Without a mark it is an annotation like any other, unless it cannot be the reading of what it stands behind.
-  if (mark === '' && open !== '' && isReadSo(before, syllable, evidence)) return null;
+  if (!isMarked && isOpen && isReadSo(before, syllable, evidence)) return null;
   const trail = gbkCode(before.charCodeAt(0)) & 0xff;
   if (trail < 0x81) return null;
 
@@ -67,14 +101,14 @@ function repairAt(text: string, match: RegExpExecArray, evidence: Evidence): Edi
   for (const annotated of readLike(trail, syllable, evidence)) {
     const swallowed = gbkCode(annotated.charCodeAt(0)) & 0xff;
     if (swallowed < 0x81) continue;
-    const run = decodeFrom(text, match.index + match[0].length, swallowed, evidence);
+    const run = decodeFrom(text, end, swallowed, evidence);
     if (run !== null) ways.push({ ...run, rank: rankOf(evidence, annotated, syllable, run.text) });
   }
   const best = onlyBest(ways);
   if (best === null) return null;
   const [first, ...rest] = best.origins as [Span, ...Span[]];
-  const origins = [{ start: match.index, end: first.end }, ...rest];
-  return { start: match.index, end: best.end, replacement: best.text, rule: byteShift.id, origins };
+  const origins = [{ start, end: first.end }, ...rest];
+  return { start, end: best.end, replacement: best.text, rule: byteShift.id, origins };
 }
 
 /** What a run says when it is decoded again, where each character comes from, and where it ends. */

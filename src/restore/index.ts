@@ -41,10 +41,13 @@ export function restore(article: Decoded): Restored {
   let facts: PageFacts | null = null;
   const repairs: Record<string, number | boolean> = {};
   const steps: (readonly Edit[])[] = [];
+  let before: Rule | null = null;
   for (const rule of rules) {
     if (rule.format !== undefined && rule.format !== article.format) continue;
     if (rule === page) facts = factsOf(clean);
-    const edits = rule.find(clean);
+    // Nothing is found a second time where nothing was found the first.
+    const edits: readonly Edit[] = rule === before && steps.length === 0 ? [] : rule.find(clean);
+    before = rule;
     if (edits.length === 0) continue;
     const step = rewrite(clean, edits);
     clean = step.text;

@@ -32,7 +32,9 @@ function suspicionOf(text: string): number {
     }
     if (sign === GBK_SIGN) gbk++;
     // …… and —— are Windows-1252 as well; the bytes of a Chinese character have a letter among them.
-    else if (before === LATIN_SIGN && (isLetter(text, i) || isLetter(text, i - 1))) latin = LATIN_SIGN;
+    // lüè has two letters as well, and ü is a byte of no UTF-8.
+    else if (before === LATIN_SIGN && text[i - 1] !== 'ü' && (isLetter(text, i) || isLetter(text, i - 1)))
+      latin = LATIN_SIGN;
     before = sign;
   }
   return gbk > 0 && gbk * SPARSEST >= text.length ? GBK_SIGN | latin : latin;

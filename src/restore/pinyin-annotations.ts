@@ -1,11 +1,8 @@
 import type { Edit } from '../model/edit.ts';
 import { gbkCharacter, gbkCode, inGb2312 } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isReading, isReadingInAnyTone, isToned, readingsOf, SYLLABLE_LETTERS, toneless } from './readings.ts';
+import { isSyllableLetter, judge, LONGEST_SYLLABLE, readingsOf } from './readings.ts';
 import type { Rule } from './rule.ts';
-
-/** A bracket with one syllable in it: 会(huì)议, 会（huì）议, 会( huì )议. */
-const BRACKET = new RegExp(`[(（][ \u00a0]?(?<syllable>[${SYLLABLE_LETTERS}]{1,8})[ \u00a0]?[)）]`, 'gu');
 
 /** One bracket, and whether it holds a reading of the character before it. */
 interface Annotation {
@@ -13,6 +10,7 @@ interface Annotation {
   readonly end: number;
   readonly syllable: string;
   readonly fits: boolean;
+  readonly isToned: boolean;
 }
 
 /**
@@ -44,7 +42,7 @@ export const pinyinAnnotations: Rule = {
     // A toned reading that the character cannot have comes from a shifted byte boundary, and is the last trace of it.
     return annotations
       .filter(
-        ({ fits, start, syllable }) => fits || (isToned(syllable) && mayBeRead(text[start - 1] as string, syllable)),
+        ({ fits, isToned, start, syllable }) => fits || (isToned && mayBeRead(text[start - 1] as string, syllable)),
       )
       .map(({ start, end }): Edit => ({ start, end, replacement: '', rule: pinyinAnnotations.id }));
   },
@@ -52,25 +50,41 @@ export const pinyinAnnotations: Rule = {
 
 /** Whether a dictionary that knows more tones, or more characters, may read a character so. */
 const mayBeRead = (character: string, syllable: string): boolean =>
-  isReadingInAnyTone(character, syllable) || readingsOf(character).length === 0;
+  judge(character, syllable).isReadingInAnyTone || readingsOf(character).length === 0;
 
-/** The brackets with one syllable that stand behind a character. */
+/** The brackets with one syllable that stand behind a character: 会(huì)议, 会（huì）议, 会( huì )议. */
 function annotationsIn(text: string): readonly Annotation[] {
   const found: Annotation[] = [];
   let last = -1;
-  for (const match of text.matchAll(BRACKET)) {
-    const { index: start } = match;
-    const syllable = match.groups?.syllable as string;
-    const end = start + match[0].length;
+  for (let start = 1; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
     // Of 会(huì)(huì) the second bracket is the article's own.
-    if (start > 0 && start !== last && (isHan(text.charCodeAt(start - 1)) || isTrail(text, start - 1, syllable))) {
-      const before = text[start - 1] as string;
-      found.push({ start, end, syllable, fits: isTrail(text, start - 1, syllable) || isReading(before, syllable) });
+    if ((unit !== 0x28 && unit !== 0xff08) || start === last) continue;
+    let from = start + 1;
+    if (isNarrowSpace(text.charCodeAt(from))) from++;
+    let to = from;
+    while (to - from < LONGEST_SYLLABLE && isSyllableLetter(text.charCodeAt(to))) to++;
+    if (to === from) continue;
+    const close = isNarrowSpace(text.charCodeAt(to)) ? to + 1 : to;
+    const bracket = text.charCodeAt(close);
+    if (bracket !== 0x29 && bracket !== 0xff09) continue;
+    const syllable = text.slice(from, to);
+    const end = close + 1;
+    const before = text[start - 1] as string;
+    if (isHan(text.charCodeAt(start - 1))) {
+      const { isReading, isToned } = judge(before, syllable);
+      found.push({ start, end, syllable, fits: isReading, isToned });
+      last = end;
+    } else if (isTrail(text, start - 1, syllable)) {
+      found.push({ start, end, syllable, fits: true, isToned: true });
       last = end;
     }
+    start = close;
   }
   return found;
 }
+
+const isNarrowSpace = (unit: number): boolean => unit === 0x20 || unit === 0xa0;
 
 /** Whether the letter at `at` was taken for the second byte of an annotated character, its first byte being the last of the character before. */
 function isTrail(text: string, at: number, syllable: string): boolean {
@@ -78,7 +92,9 @@ function isTrail(text: string, at: number, syllable: string): boolean {
   if (unit < 0x40 || unit > 0x7e || at === 0) return false;
   const trail = gbkCode(text.charCodeAt(at - 1)) & 0xff;
   const character = trail >= 0x81 ? gbkCharacter(trail, unit) : '';
-  return character !== '' && isToned(syllable) && isReading(character, syllable);
+  if (character === '') return false;
+  const { isToned, isReading } = judge(character, syllable);
+  return isToned && isReading;
 }
 
 /**
@@ -86,18 +102,29 @@ function isTrail(text: string, at: number, syllable: string): boolean {
  * write, or behind nearly every occurrence of several characters.
  */
 function isFull(text: string, annotations: readonly Annotation[]): boolean {
-  const fitting = annotations.filter(({ fits, syllable }) => fits && isToned(syllable));
+  const fitting = annotations.filter(({ fits, isToned }) => fits && isToned);
   if (fitting.length === 0) return false;
-  const brackets = fitting.reduce((sum, { start, end }) => sum + end - start, 0);
+  let brackets = 0;
+  for (const { start, end } of fitting) brackets += end - start;
   if (fitting.length * SPARSEST < text.length - brackets) return false;
   if (fitting.every(({ start }) => isTraditional(text.charCodeAt(start - 1)))) return true;
-  if (fitting.length < FEWEST || new Set(fitting.map(({ syllable }) => toneless(syllable))).size < 3) return false;
-  const characters = new Set(fitting.map(({ start }) => text[start - 1] as string));
-  if (characters.size < 3) return false;
+  if (fitting.length < FEWEST) return false;
+  const characters = new Set<number>();
+  const syllables = new Set<string>();
+  for (const { start, syllable } of fitting) {
+    characters.add(text.charCodeAt(start - 1));
+    if (syllables.size < 3) syllables.add(judge(text[start - 1] as string, syllable).toneless);
+  }
+  if (syllables.size < 3 || characters.size < 3) return false;
   let all = 0;
-  for (const character of text) if (characters.has(character)) all++;
+  for (const character of characters) annotated[character] = 1;
+  for (let i = 0; i < text.length; i++) all += annotated[text.charCodeAt(i)] as number;
+  for (const character of characters) annotated[character] = 0;
   return fitting.length * 4 >= all * 3;
 }
+
+/** By code unit: 1 for the characters that are being counted; all 0 between two texts. */
+const annotated = new Uint8Array(0x10000);
 
 /** One bracket in so many characters is the least that counts as full; the seed of this rule has one in five. */
 const SPARSEST = 120;

@@ -65,3 +65,45 @@ export const isReadingInAnyTone = (character: string, syllable: string): boolean
 
 /** A syllable without its tone. */
 export const toneless = (syllable: string): string => syllableOf(syllable).toneless;
+
+/** What is known of a character with a syllable behind it. */
+export interface Judgement {
+  /** The syllable carries a tone mark. */
+  readonly isToned: boolean;
+  /** It is a reading of the character. */
+  readonly isReading: boolean;
+  /** It is one but for the tone. */
+  readonly isReadingInAnyTone: boolean;
+  readonly toneless: string;
+}
+
+const judgements = new Map<string, Judgement>();
+
+/** Everything about a character and a syllable at once, remembered: an article has the same few hundred of them again and again. */
+export function judge(character: string, syllable: string): Judgement {
+  const key = character + syllable;
+  const before = judgements.get(key);
+  if (before !== undefined) return before;
+  const judgement = {
+    isToned: isToned(syllable),
+    isReading: isReading(character, syllable),
+    isReadingInAnyTone: isReadingInAnyTone(character, syllable),
+    toneless: toneless(syllable),
+  };
+  if (judgements.size > 1 << 15) judgements.clear();
+  judgements.set(key, judgement);
+  return judgement;
+}
+
+const LETTER = new RegExp(`[${SYLLABLE_LETTERS}]`, 'u');
+/** By code unit: 0 not asked yet, 1 a letter of syllables, 2 none. */
+const letters = new Uint8Array(0x10000);
+
+/** Whether a code unit can stand in a syllable. */
+export function isSyllableLetter(unit: number): boolean {
+  if (letters[unit] === 0) letters[unit] = LETTER.test(String.fromCharCode(unit)) ? 1 : 2;
+  return letters[unit] === 1;
+}
+
+/** No syllable has more letters: zhuāng, with its tone mark apart and one to spare. */
+export const LONGEST_SYLLABLE = 8;
