@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** Ends of places and bodies, which names seldom end in. */
-const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校');
+const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校网报台馆站园');
 const SETTLEMENTS = new Set('省市县区镇乡村');
 /** Surnames that are words of grammar. */
 const JOINING = new Set(['和', '向', '与', '从', '由', '同', '是', '及']);
@@ -32,6 +32,9 @@ const JOINING = new Set(['和', '向', '与', '从', '由', '同', '是', '及']
 /** A name between a post and what a name is followed by: there, even a word is a name. */
 const isSlot = ({ left, right }: NameReading): boolean =>
   left.kind === 'post' && left.odds >= 5 && right.odds >= 1.2 && right.kind !== 'bracket';
+
+/** A word that the dictionary counts some 1,500 times. */
+const WIDESPREAD = 7.3;
 
 const given = ({ text, surname, end }: NameReading): string => text.slice(surname.end, end);
 const last = ({ text, end }: NameReading): string => text[end - 1] as string;
@@ -55,6 +58,14 @@ export const evidence: readonly Evidence[] = [
     },
   },
   {
+    id: 'opens-with-a-word',
+    example: '|安全责|任单位',
+    weigh: ({ name }) => {
+      const word = name.length === 3 ? commonWords.get(name.slice(0, 2)) : undefined;
+      return word !== undefined && word.frequency > WIDESPREAD ? -3.5 : 0;
+    },
+  },
+  {
     id: 'ends-in-grammar',
     example: '华南大区经理|陈鹏作|现场交流',
     weigh: ({ text, name, end }) => (endsInGrammar(name, text.slice(end, end + 2)) ? -5 : 0),
@@ -64,7 +75,8 @@ export const evidence: readonly Evidence[] = [
     example: '会员代表|和相关|理事',
     weigh: (reading) =>
       JOINING.has(reading.surname.word) &&
-      (reading.right.kind === 'post' || (!isSlot(reading) && givenNameOdds(given(reading)) < 0))
+      (reading.right.kind === 'post' ||
+        givenNameOdds(given(reading)) < (isSlot(reading) && given(reading).length === 1 ? -9 : 1.5))
         ? -6
         : 0,
   },

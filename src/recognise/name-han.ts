@@ -1,4 +1,4 @@
-import { isHan, MOST_FROM_ARTICLE, type NameCandidate, THRESHOLD } from './name-candidate.ts';
+import { candidateOf, isHan, MOST_FROM_ARTICLE, type NameCandidate, THRESHOLD } from './name-candidate.ts';
 import { type LeftContext, leftOf, rightOf } from './name-context.ts';
 import { evidence, isNoName, type NameReading } from './name-evidence.ts';
 import { givenNameOdds, mayOpenName, surnames } from './name-weights.ts';
@@ -6,9 +6,32 @@ import { givenNameOdds, mayOpenName, surnames } from './name-weights.ts';
 /** The most that right context and position together add; see name-context and the evidence `slot`. */
 const MOST_FROM_RIGHT = 7;
 
+/**
+ * Names of a husband's and a wife's surname: 总干事|陈冯富珍. They are read behind a post alone, and where the second
+ * surname is a common one.
+ */
+function doubleSurnames(text: string, postEnds: Uint8Array): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let at = 1; at + 4 <= text.length; at++) {
+    if ((postEnds[at] as number) !== 2 || !mayOpenName(text.charCodeAt(at)) || !mayOpenName(text.charCodeAt(at + 1)))
+      continue;
+    const [first, second] = [surnames.get(text[at] as string), surnames.get(text[at + 1] as string)];
+    if (first === undefined || second === undefined || first < 1 || second < 1) continue;
+    const end = at + 4;
+    if (!isHan(text, at + 2) || !isHan(text, at + 3)) continue;
+    const given = givenNameOdds(text.slice(at + 2, end));
+    const right = rightOf(text, end);
+    if (given < 0 || right.odds < 1) continue;
+    const left = leftOf(text, at, postEnds);
+    const weights = { characters: first + second + given, left: left.odds, right: right.odds, 'two-surnames': -2 };
+    found.push(candidateOf(text, { start: at, end }, 'name-han/two-surnames', weights, left, right));
+  }
+  return found;
+}
+
 /** Han names: a surname and one or two characters. 于|海田 · 欧阳|坚 · 秦|禾 */
 export function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
-  const found: NameCandidate[] = [];
+  const found = doubleSurnames(text, postEnds);
   const hopeless = THRESHOLD - MOST_FROM_ARTICLE;
   for (let at = 0; at < text.length; at++) {
     if (!mayOpenName(text.charCodeAt(at))) continue;

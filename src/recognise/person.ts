@@ -91,7 +91,7 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
     });
     from = end;
   }
-  return spread(text, found, sentence);
+  return spread(text, withoutCompanies(text, found, sentence), sentence);
 }
 
 /** Where a person's own bracket ends: 林岳|(女) · 何静|（回族）. `at` when none stands there. */
@@ -102,6 +102,22 @@ function bracketEnd(text: string, at: number): number {
 }
 
 const OWN_BRACKET = /^[（(](?:女|男|挂职|兼|援派|博士|[^）)，,]{1,3}族|女[，、,][^）)]{1,3}族)[）)]/u;
+
+/** 金山、炬力、世纪鼎利等50余家企业: what looks like a list of names is one of companies. */
+function withoutCompanies(text: string, found: PersonMention[], sentence: Sentence): PersonMention[] {
+  const last = found.at(-1);
+  if (last === undefined || !COMPANIES.test(text.slice(last.end, Math.min(sentence.end, last.end + 16)))) return found;
+  let kept = found.length - 1;
+  while (kept > 0) {
+    const before = found[kept - 1] as PersonMention;
+    if (text.slice(before.end, (found[kept] as PersonMention).start) !== '、') break;
+    kept--;
+  }
+  return found.slice(0, kept);
+}
+
+const COMPANIES =
+  /^(?:、[^、，,。；;]{1,8}){0,2}等[^，,。；;位名人]{0,6}[家所个](?:单位|企业|公司|学校|高校|机构|部门|省|市|县|区|国家)/u;
 
 /** A title behind a list of names belongs to each of them: 徐舫州、刘燕南等教授 · 张农、方新秋四位教授 · 王洁等市领导. */
 function spread(text: string, found: PersonMention[], sentence: Sentence): PersonMention[] {
