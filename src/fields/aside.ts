@@ -6,7 +6,8 @@ import { type Occasion, sameMeeting } from './occasion.ts';
 /** After the meeting: what people did there is no part of it. 会后，与会人员参观了… */
 const AFTERWARDS = /^[\s　]*(?:会后|散会后|仪式结束后|会议结束后|活动结束后|座谈结束后)/u;
 /** At another time of the day: another meeting may follow. 当天下午，县政府召开… */
-const ANOTHER_TIME = /^[\s　]*(?:当天|当日|同日|次日|同一天|此前|当晚)(?:上午|下午|晚上|晚)?/u;
+const ANOTHER_TIME =
+  /^[\s　]*(?:(?:\d{1,2}月)?\d{1,2}[日号]|当天|当日|同日|次日|同一天|此前|当晚)(?:上午|下午|晚上|晚)?/u;
 
 /** A stretch that tells of something else. */
 export interface Aside extends Span {
@@ -28,10 +29,10 @@ export function asidesOf(article: Recognised, occasion: Occasion): readonly Asid
       found.push({ start: sentence.start, end: sentence.end, meeting: false });
       continue;
     }
-    if (occasion.name === null || !ANOTHER_TIME.test(opening)) continue;
-    const name = wordsOf(text, occasion.name);
+    if (!ANOTHER_TIME.test(opening)) continue;
+    const name = occasion.name === null ? null : wordsOf(text, occasion.name);
     const held = meetingNamesIn(text, sentence).filter((one) => one.held && !one.plain && !one.future);
-    if (held.length === 0 || held.some((one) => sameMeeting(wordsOf(text, one), name))) continue;
+    if (held.length === 0 || (name !== null && held.some((one) => sameMeeting(wordsOf(text, one), name)))) continue;
     found.push({ start: sentence.start, end: (paragraphs[sentence.paragraph] as Span).end, meeting: true });
   }
   return found;

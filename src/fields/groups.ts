@@ -54,7 +54,11 @@ export function groupsIn(article: Recognised): readonly Group[] {
     if (sentence.paragraph === article.headline) continue;
     if (OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
     const here = standingIn(people, sentence);
-    found.push(...attending(article.clean, sentence, here), ...speaking(article.clean, sentence, here));
+    found.push(
+      ...attending(article.clean, sentence, here),
+      ...speaking(article.clean, sentence, here),
+      ...following(article.clean, sentence, here),
+    );
   }
   return withoutRepeats(article.clean, found);
 }
@@ -134,6 +138,23 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
 function clauseEnd(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if ('，,；;。'.includes(text[at] as string)) return at + 1;
   return limit;
+}
+
+/** 带领|市公安、城管等相关部门负责同志|，巡查… */
+const LEADING =
+  /(?:带领|率领|率)(?=[^，,。；;]{3,60}(?:[，,]|来到|到|赴|深入|前往|一同|一起|实地|调研|巡查|检查|考察|走访))/gu;
+/** Where those who are led end: at a mark, or at where they are led. */
+const LED_TO = /[，,。；;]|来到|到(?!场)|赴|深入|前往|一同|一起|实地|调研|巡查|检查|考察|走访/u;
+
+/** A group that somebody brings along. */
+function following(text: string, sentence: Sentence, people: readonly PersonMention[]): Group[] {
+  const found: Group[] = [];
+  for (const lead of text.slice(sentence.start, sentence.end).matchAll(LEADING)) {
+    const start = sentence.start + lead.index + lead[0].length;
+    const stop = LED_TO.exec(text.slice(start, Math.min(sentence.end, start + 64)));
+    if (stop !== null) found.push(...groupsOf(text, { start, end: start + stop.index }, people, 'attend'));
+  }
+  return found;
 }
 
 const SPEAKS =

@@ -401,7 +401,8 @@ class SentenceReader {
       this.#predicateEnd = verb.end;
       this.#called = verb.word === '主持召开';
       this.#attended = verb.value.role === 'attend' && !/见证|陪同|观摩/u.test(verb.word);
-      if (verb.value.form === 'say' && text[verb.end] !== '了') this.#content = true;
+      const courtesy = verb.word === '表示' && COURTESY.test(text.slice(verb.end, verb.end + 12));
+      if (verb.value.form === 'say' && text[verb.end] !== '了' && !courtesy) this.#content = true;
       return verb.end;
     }
     const making = MAKING.exec(text.slice(at, Math.min(limit, at + 4)));
@@ -549,6 +550,9 @@ const GIVEN = /^[^，,。；;]{0,12}?(?:颁发|颁奖|授予|佩戴|发放|送�
 const SHOWN = /^[^，,。；;]{0,12}?(?:情况介绍|工作汇报|情况汇报|汇报)/u;
 /** 市委、市人大常委会、市政府、 */
 const BODIES = /^(?:[\p{Script=Han}（）()]{2,14}、){1,8}$/u;
+/** 表示|热烈欢迎: nothing is said behind it. */
+const COURTESY =
+  /^(?:了|最|热烈|衷心|诚挚|亲切|由衷|崇高|深切|充分|高度|的|地|和)*(?:欢迎|感谢|谢意|祝贺|慰问|敬意|肯定|支持|赞赏|赞同|问候|歉意|哀悼)/u;
 /** Names that nobody knows, between two that are known: 、阿尤甫·铁衣甫、 */
 const isShortList = (part: string): boolean =>
   part.startsWith('、') && part.split('、').every((name) => name.length <= 14);

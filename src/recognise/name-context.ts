@@ -53,7 +53,7 @@ const LISTENING = new Set([
   '表彰',
 ]);
 const BYLINE =
-  /(?:[一二三]审|记者|通讯员|特约记者|责编|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审|报道员|实习生)\s?[:：／/]?\s?$/u; // 记者 王明|
+  /(?:记者|通讯员|报道员|实习生|(?:^|[\s　（(【〔《。，,；;：:、|｜/])(?:[一二三]审|责编|责任编辑|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审))\s?[:：／/]?\s?$/u; // 记者 王明|
 
 /** Whether a word is a form of address: 先生, 老师. */
 export const isAddress = (word: string): boolean => followers.get(word) === 'courtesy';

@@ -68,7 +68,8 @@ export const evidence: readonly Evidence[] = [
   {
     id: 'ends-in-grammar',
     example: '华南大区经理|陈鹏作|现场交流',
-    weigh: ({ text, name, end }) => (endsInGrammar(name, text.slice(end, end + 2)) ? -5 : 0),
+    weigh: ({ text, name, end, right }) =>
+      right.kind !== 'courtesy' && endsInGrammar(name, text.slice(end, end + 2)) ? -5 : 0,
   },
   {
     id: 'joining-surname',

@@ -195,6 +195,7 @@ const LONG: readonly (readonly [lines: readonly string[], officials: readonly st
       '钟岳(文学院|院长 -|教授)=host+speak',
       '方宁(云山大学|副校长 -|教授)=speak',
       '罗安(中国古代文学学会|会长 -|教授)=speak',
+      '彭越(中华书局|总编辑 -|编审)=speak',
       '叶童(南山大学|教授)=host',
       '韩冰(东海大学|教授)=speak',
       '石磊(-|教授)=speak',
