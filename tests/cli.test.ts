@@ -409,7 +409,7 @@ describe('the other commands', () => {
     const path = given('damaged.txt', DAMAGED.repeat(3));
     const { stdout, stderr, status } = huiyao(['restore', path, '--explain', '--map', 'map.json']);
     expect(stdout).toContain('江城市防汛工作会议在市水务局召开。');
-    expect(stderr).toMatch(/^1:8 restore\/\S+: “.*” → “.*”$/mu);
+    expect(stderr).toMatch(/^1:8 restore\/\S+ \((?:certain|likely)\): “.*” → “.*”$/mu);
     const { runs } = JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8')) as {
       runs: [number, number, number, number][];
     };

@@ -24,9 +24,9 @@ export const run: Run<Flags> = (given, flags, around) =>
     if (!flags.explain) return;
     const repairs = [...repairsOf(article)].sort((a, b) => a.start - b.start || a.end - b.end);
     const placeOf = lineColumnsOf(article.text);
-    for (const { start, rule, from, to } of repairs) {
+    for (const { start, rule, certainty, from, to } of repairs) {
       const { line, column } = placeOf(start);
-      await around.err.write(`${line}:${column} ${rule}: “${harmless(from)}” → “${harmless(to)}”\n`);
+      await around.err.write(`${line}:${column} ${rule} (${certainty}): “${harmless(from)}” → “${harmless(to)}”\n`);
     }
     await around.err.write(`huiyao: ${repairs.length} repairs\n`);
   });

@@ -1,4 +1,4 @@
-import type { Restored } from '../model/document.ts';
+import type { Certainty, Restored } from '../model/document.ts';
 import { rewrite } from '../model/edit.ts';
 import { OffsetMap } from '../model/offset-map.ts';
 import type { Span } from '../model/span.ts';
@@ -7,6 +7,7 @@ import { codePointsOf } from './code-points.ts';
 /** One repair, at its place in the source. */
 export interface Repair extends Span {
   readonly rule: string;
+  readonly certainty: Certainty;
   readonly from: string;
   readonly to: string;
 }
@@ -15,10 +16,10 @@ export interface Repair extends Span {
 export function* repairsOf(article: Restored): Generator<Repair> {
   let text = article.text;
   let map = OffsetMap.identity(text.length);
-  for (const edits of article.steps) {
+  for (const { certainty, edits } of article.steps) {
     for (const edit of edits) {
       const { start, end } = map.toSource(edit);
-      yield { start, end, rule: edit.rule, from: text.slice(edit.start, edit.end), to: edit.replacement };
+      yield { start, end, rule: edit.rule, certainty, from: text.slice(edit.start, edit.end), to: edit.replacement };
     }
     const step = rewrite(text, edits);
     text = step.text;

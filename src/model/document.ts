@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts';
+import type { Edits } from './edit.ts';
 import type { Finding } from './finding.ts';
 import type { Mention } from './mention.ts';
 import type { OffsetMap } from './offset-map.ts';
@@ -52,13 +52,22 @@ export interface PageFacts {
 /** How often each kind of repair was made; only kinds that occurred, `traditional` as a yes. */
 export type Repairs = Readonly<Record<string, number | boolean>>;
 
+/** How sure a repair is: nothing else can have stood there, or something else is far less likely. */
+export type Certainty = 'certain' | 'likely';
+
+/** What one rule of restoring changed, against the text that the rule before it left. */
+export interface RestoreStep {
+  readonly certainty: Certainty;
+  readonly edits: Edits;
+}
+
 /** An article with its damage undone. `clean` is what people wrote; `map` leads from it back to `text`. */
 export interface Restored extends Decoded {
   readonly clean: string;
   readonly map: OffsetMap;
   readonly repairs: Repairs;
   /** The repairs of each step, in the order in which they were made, each against the text of the step before. */
-  readonly steps: readonly (readonly Edit[])[];
+  readonly steps: readonly RestoreStep[];
   readonly page: PageFacts | null;
 }
 

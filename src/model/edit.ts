@@ -12,6 +12,57 @@ export interface Edit extends Span {
   readonly origins?: readonly Span[];
 }
 
+/** Edits of one text, in order and apart; an array of them is one kind. */
+export interface Edits extends Iterable<Edit> {
+  readonly length: number;
+}
+
+/** Edits of one rule in columns: an annotated book has a million of them, and as objects they weigh more than the book. */
+export class EditColumns implements Edits {
+  readonly rule: string;
+  length = 0;
+  #starts = new Int32Array(16);
+  #ends = new Int32Array(16);
+  readonly #replacements: string[] = [];
+
+  constructor(rule: string) {
+    this.rule = rule;
+  }
+
+  /** Adds an edit behind those that are there. */
+  add(start: number, end: number, replacement: string): void {
+    if (this.length === this.#starts.length) {
+      this.#starts = grown(this.#starts);
+      this.#ends = grown(this.#ends);
+    }
+    this.#starts[this.length] = start;
+    this.#ends[this.length] = end;
+    // Of a rule that only takes out, no replacement is kept.
+    if (replacement !== '' || this.#replacements.length > 0) {
+      while (this.#replacements.length < this.length) this.#replacements.push('');
+      this.#replacements.push(replacement);
+    }
+    this.length++;
+  }
+
+  *[Symbol.iterator](): Generator<Edit> {
+    for (let i = 0; i < this.length; i++) {
+      yield {
+        start: this.#starts[i] as number,
+        end: this.#ends[i] as number,
+        replacement: this.#replacements[i] ?? '',
+        rule: this.rule,
+      };
+    }
+  }
+}
+
+function grown(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}
+
 /** A text after its edits, and the way back from it to the text before. */
 export interface Rewritten {
   readonly text: string;
@@ -24,54 +75,62 @@ export interface Rewritten {
  * edit says where each unit comes from.
  * @throws RangeError when edits are out of order, overlap or leave the text; the message has the numbers.
  */
-export function rewrite(text: string, edits: readonly Edit[]): Rewritten {
+export function rewrite(text: string, edits: Edits): Rewritten {
   if (edits.length === 0) return { text, map: OffsetMap.identity(text.length) };
-  const parts: string[] = [];
-  let length = text.length;
-  let at = 0;
-  for (const edit of edits) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
-      throw new RangeError(`edit ${edit.start}–${edit.end} (${edit.rule}) after ${at} in a text of ${text.length}`);
-    }
-    if (edit.origins !== undefined && edit.origins.length !== edit.replacement.length) {
-      throw new RangeError(`${edit.origins.length} origins for ${edit.replacement.length} units (${edit.rule})`);
-    }
-    parts.push(text.slice(at, edit.start), edit.replacement);
-    length += edit.replacement.length - (edit.end - edit.start);
-    at = edit.end;
-  }
-  parts.push(text.slice(at));
-
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
+  const { length, isUnitwise } = measure(text, edits);
+  const units = new Uint16Array(length);
+  const starts = new Int32Array(isUnitwise ? 0 : length);
+  const ends = new Int32Array(isUnitwise ? 0 : length);
   let from = 0;
   let to = 0;
   const keep = (until: number): void => {
     for (; from < until; from++, to++) {
+      units[to] = text.charCodeAt(from);
+      if (isUnitwise) continue;
       starts[to] = from;
       ends[to] = from + 1;
     }
   };
-  for (const edit of edits) {
-    keep(edit.start);
-    if (edit.origins !== undefined) {
-      for (const origin of edit.origins) {
-        starts[to] = origin.start;
-        ends[to++] = origin.end;
-      }
-      from = edit.end;
-      continue;
+  for (const { start, end, replacement, origins } of edits) {
+    keep(start);
+    const isSame = replacement.length === end - start;
+    for (let i = 0; i < replacement.length; i++, to++) {
+      units[to] = replacement.charCodeAt(i);
+      if (isUnitwise) continue;
+      starts[to] = origins?.[i]?.start ?? (isSame ? start + i : start);
+      ends[to] = origins?.[i]?.end ?? (isSame ? start + i + 1 : end);
     }
-    if (edit.replacement.length === edit.end - edit.start) {
-      keep(edit.end);
-      continue;
-    }
-    for (let i = 0; i < edit.replacement.length; i++, to++) {
-      starts[to] = edit.start;
-      ends[to] = edit.end;
-    }
-    from = edit.end;
+    from = end;
   }
   keep(text.length);
-  return { text: parts.join(''), map: OffsetMap.of(starts, ends, text.length) };
+  const map = isUnitwise ? OffsetMap.identity(length) : OffsetMap.of(starts, ends, text.length);
+  return { text: stringOf(units), map };
+}
+
+/** How long a text will be after its edits, and whether every unit of it will stand where it stood. */
+function measure(text: string, edits: Edits): { readonly length: number; readonly isUnitwise: boolean } {
+  let length = text.length;
+  let isUnitwise = true;
+  let at = 0;
+  for (const { start, end, replacement, rule, origins } of edits) {
+    if (start < at || end < start || end > text.length) {
+      throw new RangeError(`edit ${start}–${end} (${rule}) after ${at} in a text of ${text.length}`);
+    }
+    if (origins !== undefined && origins.length !== replacement.length) {
+      throw new RangeError(`${origins.length} origins for ${replacement.length} units (${rule})`);
+    }
+    length += replacement.length - (end - start);
+    isUnitwise &&= origins === undefined && replacement.length === end - start;
+    at = end;
+  }
+  return { length, isUnitwise };
+}
+
+/** So many units at a time go through a call as arguments. */
+const CHUNK = 8192;
+
+function stringOf(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < units.length; at += CHUNK) parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)));
+  return parts.join('');
 }

@@ -35,6 +35,7 @@ const LONGEST_RUN = 64;
 export const byteShift: Rule = {
   id: 'restore/byte-shift',
   repair: 'realigned',
+  certainty: 'likely',
   examples: [
     { damaged: '應(yīng)當?shù)倪^關(guān)測試', clean: '應(yīng)當的過關(guān)測試' },
     { damaged: '獎?wù)摺\u{E568}S界代表', clean: '獎者、僑界代表' },

@@ -67,6 +67,7 @@ const ENTITY =
 export const entities: Rule = {
   id: 'restore/entities',
   repair: 'entities',
+  certainty: 'certain',
   examples: [
     { damaged: '&ldquo;十四五&rdquo;规划', clean: '“十四五”规划' },
     { damaged: '&#20250;&#x8BAE;召开', clean: '会议召开' },

@@ -1,5 +1,5 @@
-import type { Decoded, PageFacts, Restored } from '../model/document.ts';
-import { type Edit, rewrite } from '../model/edit.ts';
+import type { Decoded, PageFacts, Restored, RestoreStep } from '../model/document.ts';
+import { type Edits, rewrite } from '../model/edit.ts';
 import { OffsetMap } from '../model/offset-map.ts';
 import { byteShift } from './byte-shift.ts';
 import { entities } from './entities.ts';
@@ -40,19 +40,19 @@ export function restore(article: Decoded): Restored {
   let map = OffsetMap.identity(clean.length);
   let facts: PageFacts | null = null;
   const repairs: Record<string, number | boolean> = {};
-  const steps: (readonly Edit[])[] = [];
+  const steps: RestoreStep[] = [];
   let before: Rule | null = null;
   for (const rule of rules) {
     if (rule.format !== undefined && rule.format !== article.format) continue;
     if (rule === page) facts = factsOf(clean);
     // Nothing is found a second time where nothing was found the first.
-    const edits: readonly Edit[] = rule === before && steps.length === 0 ? [] : rule.find(clean);
+    const edits: Edits = rule === before && steps.length === 0 ? [] : rule.find(clean);
     before = rule;
     if (edits.length === 0) continue;
     const step = rewrite(clean, edits);
     clean = step.text;
     map = map.followedBy(step.map);
-    steps.push(edits);
+    steps.push({ certainty: rule.certainty, edits });
     if (rule.repair !== null)
       repairs[rule.repair] = YES.has(rule.repair) ? true : Number(repairs[rule.repair] ?? 0) + edits.length;
   }

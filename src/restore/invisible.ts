@@ -32,6 +32,7 @@ function hasUnseen(text: string): boolean {
 export const invisible: Rule = {
   id: 'restore/invisible',
   repair: 'invisible',
+  certainty: 'certain',
   examples: [
     { damaged: '\uFEFF市委\u200B常委会\u00AD会议', clean: '市委常委会会议' },
     { damaged: '\u202A会议\u202C召开', clean: '会议召开' },

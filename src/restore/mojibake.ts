@@ -66,6 +66,7 @@ interface Stretch {
 export const mojibake: Rule = {
   id: 'restore/mojibake',
   repair: 'misdecoded',
+  certainty: 'certain',
   examples: [
     { damaged: '甯傚\ue759鍏氱粍鍙\ue100紑浼氳\ue185', clean: '市委党组召开会议' },
     { damaged: '鍏\u3125浗浜哄\u3047銆\uFFFD', clean: '全国人大\uFFFD' },

@@ -39,6 +39,7 @@ function isSurname(character: string): boolean {
 export const padded: Rule = {
   id: 'restore/padded',
   repair: 'padded',
+  certainty: 'likely',
   examples: [
     { damaged: '出席会议的有：李　明、王建国、赵　莉。', clean: '出席会议的有：李明、王建国、赵莉。' },
     { damaged: '市人大常委会主任李　明出席', clean: '市人大常委会主任李明出席' },

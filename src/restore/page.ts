@@ -35,6 +35,7 @@ const LONGEST_ABOUT = 120;
 export const page: Rule = {
   id: 'restore/page',
   repair: 'page',
+  certainty: 'likely',
   format: 'html',
   examples: [
     {

@@ -1,13 +1,12 @@
-import type { Edit } from '../model/edit.ts';
+import { EditColumns, type Edits } from '../model/edit.ts';
+import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode, inGb2312 } from './gbk.ts';
 import { isHan } from './han.ts';
 import { isSyllableLetter, judge, LONGEST_SYLLABLE, readingsOf } from './readings.ts';
 import type { Rule } from './rule.ts';
 
-/** One bracket, and whether it holds a reading of the character before it. */
-interface Annotation {
-  readonly start: number;
-  readonly end: number;
+/** One bracket with a syllable in it, and whether that is a reading of the character before it. */
+interface Annotation extends Span {
   readonly syllable: string;
   readonly fits: boolean;
   readonly isToned: boolean;
@@ -24,6 +23,7 @@ interface Annotation {
 export const pinyinAnnotations: Rule = {
   id: 'restore/pinyin-annotations',
   repair: 'pinyinAnnotations',
+  certainty: 'certain',
   examples: [
     { damaged: '縣僑聯(lián)擴(kuò)大會(huì)議開幕', clean: '縣僑聯擴大會議開幕' },
     { damaged: '縣僑聯（lián）擴（kuò）大會（huì）議開幕', clean: '縣僑聯擴大會議開幕' },
@@ -40,11 +40,12 @@ export const pinyinAnnotations: Rule = {
     const annotations = annotationsIn(text);
     if (!isFull(text, annotations)) return [];
     // A toned reading that the character cannot have comes from a shifted byte boundary, and is the last trace of it.
-    return annotations
-      .filter(
-        ({ fits, isToned, start, syllable }) => fits || (isToned && mayBeRead(text[start - 1] as string, syllable)),
-      )
-      .map(({ start, end }): Edit => ({ start, end, replacement: '', rule: pinyinAnnotations.id }));
+    const edits = new EditColumns(pinyinAnnotations.id);
+    for (const annotation of annotations) {
+      const { start, end, syllable, fits, isToned } = read(text, annotation);
+      if (fits || (isToned && mayBeRead(text[start - 1] as string, syllable))) edits.add(start, end, '');
+    }
+    return edits;
   },
 };
 
@@ -53,8 +54,8 @@ const mayBeRead = (character: string, syllable: string): boolean =>
   judge(character, syllable).isReadingInAnyTone || readingsOf(character).length === 0;
 
 /** The brackets with one syllable that stand behind a character: 会(huì)议, 会（huì）议, 会( huì )议. */
-function annotationsIn(text: string): readonly Annotation[] {
-  const found: Annotation[] = [];
+function annotationsIn(text: string): Edits {
+  const found = new EditColumns(pinyinAnnotations.id);
   let last = -1;
   for (let start = 1; start < text.length; start++) {
     const unit = text.charCodeAt(start);
@@ -68,20 +69,23 @@ function annotationsIn(text: string): readonly Annotation[] {
     const close = isNarrowSpace(text.charCodeAt(to)) ? to + 1 : to;
     const bracket = text.charCodeAt(close);
     if (bracket !== 0x29 && bracket !== 0xff09) continue;
-    const syllable = text.slice(from, to);
-    const end = close + 1;
-    const before = text[start - 1] as string;
-    if (isHan(text.charCodeAt(start - 1))) {
-      const { isReading, isToned } = judge(before, syllable);
-      found.push({ start, end, syllable, fits: isReading, isToned });
-      last = end;
-    } else if (isTrail(text, start - 1, syllable)) {
-      found.push({ start, end, syllable, fits: true, isToned: true });
-      last = end;
+    if (isHan(text.charCodeAt(start - 1)) || isTrail(text, start - 1, text.slice(from, to))) {
+      last = close + 1;
+      found.add(start, last, '');
     }
     start = close;
   }
   return found;
+}
+
+/** What a bracket says; it is looked at again rather than kept, for a book has a million of them. */
+function read(text: string, { start, end }: Span): Annotation {
+  const from = isNarrowSpace(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+  const to = isNarrowSpace(text.charCodeAt(end - 2)) ? end - 2 : end - 1;
+  const syllable = text.slice(from, to);
+  if (!isHan(text.charCodeAt(start - 1))) return { start, end, syllable, fits: true, isToned: true };
+  const { isReading, isToned } = judge(text[start - 1] as string, syllable);
+  return { start, end, syllable, fits: isReading, isToned };
 }
 
 const isNarrowSpace = (unit: number): boolean => unit === 0x20 || unit === 0xa0;
@@ -101,26 +105,30 @@ function isTrail(text: string, at: number, syllable: string): boolean {
  * Whether the brackets are so many that no author can have written them: on traditional characters, which is how mirrors
  * write, or behind nearly every occurrence of several characters.
  */
-function isFull(text: string, annotations: readonly Annotation[]): boolean {
-  const fitting = annotations.filter(({ fits, isToned }) => fits && isToned);
-  if (fitting.length === 0) return false;
+function isFull(text: string, annotations: Edits): boolean {
+  let fitting = 0;
   let brackets = 0;
-  for (const { start, end } of fitting) brackets += end - start;
-  if (fitting.length * SPARSEST < text.length - brackets) return false;
-  if (fitting.every(({ start }) => isTraditional(text.charCodeAt(start - 1)))) return true;
-  if (fitting.length < FEWEST) return false;
+  let isTraditionalOnly = true;
   const characters = new Set<number>();
   const syllables = new Set<string>();
-  for (const { start, syllable } of fitting) {
-    characters.add(text.charCodeAt(start - 1));
+  for (const annotation of annotations) {
+    const { start, end, syllable, fits, isToned } = read(text, annotation);
+    if (!fits || !isToned) continue;
+    const before = text.charCodeAt(start - 1);
+    fitting++;
+    brackets += end - start;
+    isTraditionalOnly &&= isTraditional(before);
+    characters.add(before);
     if (syllables.size < 3) syllables.add(judge(text[start - 1] as string, syllable).toneless);
   }
-  if (syllables.size < 3 || characters.size < 3) return false;
+  if (fitting === 0 || fitting * SPARSEST < text.length - brackets) return false;
+  if (isTraditionalOnly) return true;
+  if (fitting < FEWEST || syllables.size < 3 || characters.size < 3) return false;
   let all = 0;
   for (const character of characters) annotated[character] = 1;
   for (let i = 0; i < text.length; i++) all += annotated[text.charCodeAt(i)] as number;
   for (const character of characters) annotated[character] = 0;
-  return fitting.length * 4 >= all * 3;
+  return fitting * 4 >= all * 3;
 }
 
 /** By code unit: 1 for the characters that are being counted; all 0 between two texts. */

@@ -22,6 +22,7 @@ function characterFor(unit: number): string | undefined {
 export const privateUse: Rule = {
   id: 'restore/private-use',
   repair: 'privateUse',
+  certainty: 'certain',
   examples: [
     { damaged: '县长李\uE863出席', clean: '县长李\u4DAE出席' },
     { damaged: '时间：\uE5E5上午', clean: '时间：\u3000上午' },

@@ -21,6 +21,7 @@ function standardFor(character: string): string {
 export const radicals: Rule = {
   id: 'restore/radicals',
   repair: 'radicals',
+  certainty: 'certain',
   examples: [
     { damaged: '\u2F2F作\u2F08员', clean: '工作人员' },
     { damaged: '\u2EC5\u2F12', clean: '见力' },

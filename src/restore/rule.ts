@@ -1,5 +1,5 @@
-import type { Format } from '../model/document.ts';
-import type { Edit } from '../model/edit.ts';
+import type { Certainty, Format } from '../model/document.ts';
+import type { Edits } from '../model/edit.ts';
 
 /** A text before and after a rule; the same text twice says that the rule must leave it alone. */
 export interface Example {
@@ -13,9 +13,11 @@ export interface Rule {
   readonly id: string;
   /** The key under which a record counts this repair; null when the rule counts nothing. */
   readonly repair: string | null;
+  /** Whether the text leaves one possibility, or the rule takes the likeliest of several. */
+  readonly certainty: Certainty;
   /** Set for a rule that only articles of this format need. */
   readonly format?: Format;
   readonly examples: readonly Example[];
   /** The edits that undo the damage, in order, against exactly this text. An undamaged text costs one cheap scan. */
-  readonly find: (text: string) => readonly Edit[];
+  readonly find: (text: string) => Edits;
 }

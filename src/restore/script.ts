@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
-import { type Edit, rewrite } from '../model/edit.ts';
+import { EditColumns, type Edits, rewrite } from '../model/edit.ts';
 import { inGb2312 } from './gbk.ts';
 import type { Rule } from './rule.ts';
 
@@ -87,6 +87,7 @@ function inBig5(character: string): boolean {
 export const script: Rule = {
   id: 'restore/script',
   repair: 'traditional',
+  certainty: 'likely',
   examples: [
     { damaged: '縣僑聯擴大會議在蘭召開', clean: '县侨联扩大会议在兰召开' },
     { damaged: '乾隆年間的餅乾', clean: '乾隆年间的饼干' },
@@ -114,11 +115,11 @@ const ZHU = 0x8457; // 著
 const ZHE = 0x7740; // 着
 
 /** One edit for each stretch of characters that change one for one, so that the map stays exact. */
-function simplify(text: string): readonly Edit[] {
+function simplify(text: string): Edits {
   const { words, opensWord, characters } = load();
   // Taiwan writes 隨著 and 著名 alike; a text that has 着 tells them apart itself.
   const writesOne = !text.includes('着');
-  const edits: Edit[] = [];
+  const edits = new EditColumns(script.id);
   let start = 0;
   let replacement = '';
   const change = (at: number, to: string): void => {
@@ -126,7 +127,7 @@ function simplify(text: string): readonly Edit[] {
       replacement += to;
       return;
     }
-    if (replacement !== '') edits.push({ start, end: start + replacement.length, replacement, rule: script.id });
+    if (replacement !== '') edits.add(start, start + replacement.length, replacement);
     start = at;
     replacement = to;
   };
@@ -144,7 +145,7 @@ function simplify(text: string): readonly Edit[] {
     const to = unit === ZHU && writesOne ? ZHE : (characters[unit] as number);
     if (to !== 0) change(at, String.fromCharCode(to));
   }
-  if (replacement !== '') edits.push({ start, end: start + replacement.length, replacement, rule: script.id });
+  if (replacement !== '') edits.add(start, start + replacement.length, replacement);
   return edits;
 }
 

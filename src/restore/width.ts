@@ -18,6 +18,7 @@ const ABOVE = 0xfee0;
 export const width: Rule = {
   id: 'restore/width',
   repair: 'fullWidth',
+  certainty: 'certain',
   examples: [
     { damaged: '２０２４年１０月', clean: '2024年10月' },
     { damaged: 'ＧＤＰ增长５．２％（预计）：', clean: 'GDP增长5.2％（预计）：' },

@@ -25,6 +25,7 @@ interface Line {
 export const wrappedLines: Rule = {
   id: 'restore/wrapped-lines',
   repair: 'joinedLines',
+  certainty: 'likely',
   examples: [
     {
       damaged:
