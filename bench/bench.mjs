@@ -1,13 +1,15 @@
 // Measures, in one run: how fast articles become records, how fast the bare segmenter cuts the same text, their ratio,
-// and how long the command takes to start. Build first.
+// how fast text is restored and what memory that takes, and how long the command takes to start. Build first.
 //
 //   node bench/bench.mjs
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extract, restore } from '../dist/index.js';
+import { annotateTraditional } from '../scripts/damage.mjs';
 
 const require = createRequire(import.meta.url);
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -82,8 +84,35 @@ try {
   row('nodejieba, cut alone', 'not installed');
 }
 
+const most = process.resourceUsage().maxRSS;
+const clean = texts.map((text) => restore(text).clean);
+const damaged = clean.map((text, i) => annotateTraditional(text, i));
+const bytesOf = (some) => some.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const { Converter } = require('opencc-js/t2cn');
+const simplify = Converter({ from: 't', to: 'cn' });
+row('restore, clean text', `${speedOf(clean, bytesOf(clean), (text) => restore(text)).toFixed(1)} MB/s`);
+row(
+  'restore, annotated traditional text',
+  `${speedOf(damaged, bytesOf(damaged), (text) => restore(text)).toFixed(1)} MB/s`,
+);
+row('opencc-js alone, the same text', `${speedOf(damaged, bytesOf(damaged), simplify).toFixed(1)} MB/s`);
+
+/** Bytes a character above the text itself, at the peak of restoring one text of four million characters. */
+function memoryOf(text) {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyao-bench-'));
+  writeFileSync(join(folder, 'text'), text);
+  const args = ['--expose-gc', at('bench/restore-memory.mjs'), join(folder, 'text')];
+  const [figure] = execFileSync(process.execPath, args, { encoding: 'utf8' }).split(' ');
+  rmSync(folder, { recursive: true });
+  return `${figure} bytes a character`;
+}
+
+const book = once.map((text) => restore(text).clean).join('\n');
+row('restore, memory beyond the text, clean', memoryOf(book));
+row('restore, memory beyond the text, annotated', memoryOf(annotateTraditional(book, 1)));
+
 const pairs = Array.from({ length: STARTS }, () => [startOf([at('bin/huiyao.js'), '--version']), startOf(['-e', ''])]);
 row('start-up of huiyao --version', `${median(pairs.map(([own]) => own)).toFixed(0)} ms`);
 row("start-up of node -e ''", `${median(pairs.map(([, node]) => node)).toFixed(0)} ms`);
 row('difference, median of pairs', `${median(pairs.map(([own, node]) => own - node)).toFixed(0)} ms`);
-row('memory at most', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+row('memory of extracting, at most', `${(most / 1024).toFixed(0)} MB`);
