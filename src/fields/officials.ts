@@ -136,9 +136,11 @@ function sameOffice(text: string, earlier: TitleMention, later: TitleMention): b
   if (words(earlier).endsWith(words(later)) || words(later).endsWith(words(earlier))) return true;
   // 主任 for 主任医师
   if (later.organisation === null && words(later).length > 1 && post(earlier).startsWith(words(later))) return true;
-  if (!post(earlier).endsWith(post(later)) && !post(later).endsWith(post(earlier))) return false;
   const [one, other] = [body(earlier), body(later)];
-  if (one === null || other === null) return one === null || other === null;
+  // 国家主席 and 中央军委主席 are two, 副书记 and 校党委副书记 are one.
+  if (other === null) return post(earlier).endsWith(post(later));
+  if (one === null) return post(later).endsWith(post(earlier));
+  if (!post(earlier).endsWith(post(later)) && !post(later).endsWith(post(earlier))) return false;
   return one.endsWith(other) || other.endsWith(one) || (later.organisation !== null && shortens(one, other));
 }
 

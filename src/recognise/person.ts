@@ -43,7 +43,10 @@ function peopleOf(text: string, sentence: Sentence, names: readonly NameCandidat
       if (title.organisation !== null) {
         body = title.organisation;
         own.push(titleMention(title, body, false));
-      } else if (body !== null && canHave(text.slice(body.start, body.end), title.post)) {
+      } else if (
+        body !== null &&
+        canHave(text.slice(body.start, body.end), title.post, text.slice(title.post.start, title.post.end))
+      ) {
         own.push(titleMention(title, body, true));
       } else own.push(titleMention(title, null, false));
     };

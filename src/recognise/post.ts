@@ -69,7 +69,7 @@ export function postEndingAt(text: string, end: number, from: number): Post | nu
   let head = addedEndingAt(text, end, from) ?? heads.longestEndingAt(text, end, from);
   if (head === null) return null;
   // 数学系|主任, but 马克思主义学院|系主任
-  if (head.word === '系主任' && head.start > from && !'院学校'.includes(text[head.start - 1] as string)) {
+  if (head.word === '系主任' && head.start > from && !/(?:学院|大学|校|院)$/u.test(text.slice(from, head.start))) {
     head = heads.longestEndingAt(text, end, head.start + 1) ?? head;
   }
   let start = head.start;

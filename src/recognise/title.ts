@@ -226,13 +226,17 @@ const NOT_BEHIND = new Set([
 
 const LEVEL_COMMITTEE = /(?:[省市县区州旗镇乡盟]|自治区|中央)委$|工委$|中共中央|中央政治局|中央书记处/u; // 市委|
 const PARTY_POST = /书记|常委|委员|秘书长|党|纪委|组织部|宣传部|统战部|候补/u;
+const PARTY_DEPARTMENT = /^(?:组织|宣传|统战|武装)部长$/u;
 const DEPARTMENT =
-  /(?:组织部|宣传部|统战部|联络部|学工部|学生工作部|研究生工作部|工作部|人事部|人力资源部|武装部|保卫部|研究生院|本科生院)$|[处科室组]$/u;
+  /(?:政治部|组织部|宣传部|统战部|联络部|学工部|学生工作部|研究生工作部|工作部|人事部|人力资源部|武装部|保卫部|研究生院|本科生院)$|[处科室组]$/u;
 const COMMITTEE = /(?:学术|教授|专家|专业|评审|经济|教学|工作)委员会$|学会$|党校$|中心组$/u;
 
 /** Whether a body can have an office that leaves its body out: 校长 belongs to a school, 局长 to a bureau. */
-export function canHave(organisation: string, post: Post): boolean {
+export function canHave(organisation: string, post: Post, words = ''): boolean {
   if (post.kind !== 'office') return false;
+  // 区委常委、|宣传部长: an office of the committee.
+  if (PARTY_DEPARTMENT.test(words))
+    return LEVEL_COMMITTEE.test(organisation) || /(?:校|大学|学院|公司|集团)$/u.test(organisation);
   if (LEVEL_COMMITTEE.test(organisation) && !PARTY_POST.test(post.head) && !post.withBody) return false;
   if (post.withBody) return !DEPARTMENT.test(organisation) && !COMMITTEE.test(organisation);
   if (post.bodies.includes('*')) {
