@@ -8,7 +8,9 @@ import type { Rule } from './rule.ts';
 
 /** 来源：县融媒体中心　发布时间… → 县融媒体中心 */
 const SOURCE =
-  /(?:信息|文章|新闻|稿件)?(?:来源|稿源|出处)[:：][\s\u3000]{0,8}(?<outlet>[^\s\u3000|｜：:【[（(]{2,30}?)(?=[\s\u3000|｜【[（(]|(?:作者|编辑|责编|责任编辑|时间|日期|字体|字号|点击|浏览|阅读|访问)(?:次数|量|数)?[:：]|发布(?:时间|日期|于|者)|(?:点击|浏览|阅读|访问)(?:次数|量|数)|$)/u;
+  /(?:信息|文章|新闻|稿件)?(?:来源|稿源|出处)[:：][\s\u3000]{0,8}(?<outlet>[^\s\u3000|｜：:，,；;。【[（()）】\]]{2,30}?)(?=[\s\u3000|｜，,；;。【[（()）】\]]|(?:作者|编辑|责编|责任编辑|时间|日期|字体|字号|点击|浏览|阅读|访问)(?:次数|量|数)?[:：]|发布(?:时间|日期|于|者)|(?:点击|浏览|阅读|访问)(?:次数|量|数)|$)/u;
+/** 来源：… with a name behind it, however it ends. */
+const NAMES_SOURCE = /(?:来源|稿源|转自)[:：][\s\u3000]{0,8}\p{Script=Han}/u;
 /** 发布时间：2024-10-20 10:11, 2024年10月20日 */
 const DAY =
   /(?<day>(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?)(?:[\s\u3000T]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?)/u;
@@ -109,7 +111,9 @@ function readAnew(source: string): PageReading {
     if (aboutIt.has(line)) {
       const source = SOURCE.exec(line.plain);
       const isHere = kept.has(line) || (startOf(line) >= from && first !== undefined && startOf(line) < startOf(first));
-      if (source === null && isHere && STAMP.test(line.plain)) lines.push(line.pieces);
+      // What is said of the source in other words than these stays as it is.
+      if (source === null && isHere && (STAMP.test(line.plain) || NAMES_SOURCE.test(line.plain)))
+        lines.push(line.pieces);
       if (source !== null && isHere) lines.push(slice(line.pieces, source.index, source.index + source[0].length));
       continue;
     }
