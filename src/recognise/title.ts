@@ -90,6 +90,8 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   let post = found;
   // 原监察处|副处长: 原 belongs to the office, but stands before its body.
   const rest = { start: /^[原前](?=.{2})/u.test(text.slice(start, post.start)) ? start + 1 : start, end: post.start };
+  // 德国柏林工业大学的|校长
+  if (text[rest.end - 1] === '的' && rest.end - 1 > rest.start) rest.end--;
   if (rest.start === rest.end) return { ...whole, organisation: null, post };
   // 2020届毕业班|辅导员: whom the office is for.
   if (/^\d/u.test(text.slice(rest.start, rest.end)) && !/[院校局部处司委]$/u.test(text.slice(rest.start, rest.end))) {
@@ -108,6 +110,8 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   }
   if (
     post.kind === 'identity' ||
+    // 企业家|代表: whom somebody speaks for, no body.
+    post.head === '代表' ||
     /^[\d０-９]|[级届]$|(?:作|代表|新生|专业|领域|方向|项目)$/u.test(words) ||
     post.head.endsWith('创始人')
   ) {
@@ -191,7 +195,8 @@ export function titleStartingAt(text: string, at: number, limit: number): Title 
   let found: Title | null = null;
   for (let end = at + 2; end <= Math.min(limit, at + 8); end++) {
     const title = cutTitle(text, at, end);
-    if (title !== null && (found === null || title.post.start === found.post.start)) found = title;
+    if (title === null || (found !== null && title.post.head === '代表')) continue; // 教授|分别代表
+    if (found === null || title.post.start === found.post.start) found = title;
   }
   if (found === null || found.post.kind === 'identity' || GENERIC.has(found.post.head)) return null;
   // 等中央领导同志: people gathered up, no title.
@@ -242,6 +247,8 @@ export function canHave(organisation: string, post: Post, words = ''): boolean {
   if (post.bodies.includes('*')) {
     return !(/[组]$/u.test(organisation) && !/[组]长$|成员$/u.test(post.head));
   }
+  // 大同经纪: a name that says nothing of what it is may be a company's.
+  if (post.bodies.includes('公司') && !organisationEndsAt(organisation, organisation.length, 0)) return true;
   return post.bodies.some((ending) => organisation.endsWith(ending) && !COMMITTEE.test(organisation));
 }
 
