@@ -253,6 +253,21 @@ export const utf8AsGbkWithLoss = (text) => new TextDecoder('gb18030').decode(new
 /** Reads the UTF-8 bytes of a text as Latin-1. */
 export const utf8AsLatin = (text) => Buffer.from(text, 'utf8').toString('latin1');
 
+/** Writes some characters as escapes of JSON or of old scripts: \\u4f1a, %u4F1A. */
+export const toEscapes = (text, seed) => {
+  const random = randomFrom(seed);
+  const escaping = (code) => (seed % 2 === 0 ? `\\u${code}` : `%u${code.toUpperCase()}`);
+  return [...text]
+    .map((sign) => (isHan(sign) && random() < 0.3 ? escaping(sign.charCodeAt(0).toString(16)) : sign))
+    .join('');
+};
+
+/** Puts a space behind every character of a line, as text taken out of PDF has them. */
+export const spaceOut = (text) => text.replaceAll(/(?<=[^\r\n])(?=[^\r\n])/gu, ' ');
+
+/** Puts the half-width marks of Japanese terminals for 。 and 、. */
+export const narrowMarks = (text) => text.replaceAll('。', '｡').replaceAll('、', '､');
+
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Reads the UTF-8 bytes of a text as Windows-1252. */
@@ -363,6 +378,9 @@ export const damagesOf = (names) => ({
   'UTF-16 bytes': { damage: toUtf16, lossy: false },
   entities: { damage: toEntities, lossy: false },
   'entities of entities': { damage: toEntitiesOfEntities, lossy: false },
+  'escapes of scripts': { damage: toEscapes, lossy: false },
+  'a space behind every character': { damage: spaceOut, lossy: false },
+  'half-width marks': { damage: narrowMarks, lossy: false },
   'full-width digits and letters': { damage: widenAll, lossy: false },
   'padded names': { damage: padNames(names), lossy: false },
   'characters that show nothing': { damage: strewInvisible, lossy: false },

@@ -55,9 +55,9 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** `&nbsp;` `&#20250;` `&#x4F1A;`, also escaped once more (`&amp;nbsp;`), or with its digits made full-width. */
+/** `&nbsp;` `&#20250;` `&#x4F1A;`, also escaped once more (`&amp;nbsp;`), with its digits made full-width, or `&nbsp` cut short. */
 const ENTITY =
-  /&(?:amp;|#38;){0,8}(?:#(?<decimal>[\d０-９]{1,7})|#[xX](?<hex>[\dA-Fa-f０-９]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,7}));/gu;
+  /&(?:amp;|#38;){0,8}(?:#(?<decimal>[\d０-９]{1,7})|#[xX](?<hex>[\dA-Fa-f０-９]{1,6})|(?<name>[A-Za-z][A-Za-z\d]{1,7}));|&(?:amp;){0,8}(?<bare>nbsp)(?![A-Za-z\d;])/gu;
 
 /**
  * Writes out HTML entities that were left in the text.
@@ -72,6 +72,7 @@ export const entities: Rule = {
     { damaged: '&ldquo;十四五&rdquo;规划', clean: '“十四五”规划' },
     { damaged: '&#20250;&#x8BAE;召开', clean: '会议召开' },
     { damaged: '科技&amp;nbsp;教育', clean: '科技 教育' },
+    { damaged: '&nbsp&nbsp会议&nbsp', clean: '  会议 ' },
     { damaged: 'R&D;AT&T；A&B', clean: 'R&D;AT&T；A&B' },
   ],
   find: (text) => (text.includes('&') ? entitiesIn(text) : []),
@@ -81,8 +82,9 @@ export const entities: Rule = {
 export function entitiesIn(text: string): readonly Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(ENTITY)) {
-    const { decimal, hex, name } = match.groups as { decimal?: string; hex?: string; name?: string };
-    const replacement = name === undefined ? character(decimal, hex) : NAMED.get(name);
+    const { decimal, hex, name, bare } = match.groups as Record<string, string | undefined>;
+    const named = name ?? bare;
+    const replacement = named === undefined ? character(decimal, hex) : NAMED.get(named);
     if (replacement === undefined) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, replacement, rule: entities.id });
   }

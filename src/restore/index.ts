@@ -3,6 +3,7 @@ import { type Edits, rewrite } from '../model/edit.ts';
 import { OffsetMap } from '../model/offset-map.ts';
 import { byteShift } from './byte-shift.ts';
 import { entities } from './entities.ts';
+import { escapes } from './escapes.ts';
 import { invisible } from './invisible.ts';
 import { mojibake } from './mojibake.ts';
 import { padded } from './padded.ts';
@@ -12,6 +13,7 @@ import { privateUse } from './private-use.ts';
 import { radicals } from './radicals.ts';
 import type { Rule } from './rule.ts';
 import { script } from './script.ts';
+import { spacedOut } from './spaced-out.ts';
 import { undetermined } from './undetermined.ts';
 import { width } from './width.ts';
 import { wrappedLines } from './wrapped-lines.ts';
@@ -23,7 +25,9 @@ export const rules: readonly Rule[] = [
   mojibake,
   page,
   invisible,
+  escapes,
   entities,
+  spacedOut,
   radicals,
   byteShift,
   pinyinAnnotations,

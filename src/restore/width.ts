@@ -7,6 +7,11 @@ const ANY_WIDE = /[０-９Ａ-Ｚａ-ｚ]/u;
 /** The point of a full-width number: ３．５. */
 const POINT = /(?<=[０-９])[．](?=[０-９])/gu;
 
+/** Half-width marks of Japanese terminals, for which Chinese has full-width ones: 会议召开｡ */
+const NARROW = /[｡-､]/gu;
+const ANY_NARROW = /[｡-､]/u;
+const NARROW_MARKS = '。「」、';
+
 /** How far full-width ASCII lies above ASCII. */
 const ABOVE = 0xfee0;
 
@@ -22,11 +27,18 @@ export const width: Rule = {
   examples: [
     { damaged: '２０２４年１０月', clean: '2024年10月' },
     { damaged: 'ＧＤＰ增长５．２％（预计）：', clean: 'GDP增长5.2％（预计）：' },
+    { damaged: '会议召开､讲话｡', clean: '会议召开、讲话。' },
     { damaged: '2024年，（一）', clean: '2024年，（一）' },
   ],
   find(text) {
-    if (!ANY_WIDE.test(text)) return [];
     const edits: Edit[] = [];
+    if (ANY_NARROW.test(text)) {
+      for (const { 0: mark, index: start } of text.matchAll(NARROW)) {
+        const replacement = NARROW_MARKS[mark.charCodeAt(0) - 0xff61] as string;
+        edits.push({ start, end: start + 1, replacement, rule: width.id });
+      }
+    }
+    if (!ANY_WIDE.test(text)) return edits;
     for (const pattern of [WIDE, POINT]) {
       for (const { 0: wide, index: start } of text.matchAll(pattern)) {
         let replacement = '';

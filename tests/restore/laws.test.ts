@@ -7,10 +7,13 @@ import {
   type Damage,
   gbkAsLatin,
   leavings,
+  narrowMarks,
   padNames,
+  spaceOut,
   strewInvisible,
   toEntities,
   toEntitiesOfEntities,
+  toEscapes,
   toPrivateUse,
   toRadicals,
   toTraditional,
@@ -41,6 +44,8 @@ const damages: Readonly<Record<string, Damage>> = {
   radicals: toRadicals,
   invisible: strewInvisible,
   private: toPrivateUse,
+  'written as escapes': toEscapes,
+  'narrow-marked': narrowMarks,
   entities: toEntities,
   'twice escaped': toEntitiesOfEntities,
   'UTF-8 as GBK': utf8AsGbk,
@@ -183,6 +188,16 @@ describe('undamaged text', () => {
       { numRuns: runs },
     );
   });
+});
+
+it('closes lines with a space behind every character', () => {
+  fc.assert(
+    fc.property(articles, (text) => {
+      const damaged = restore(plainText(spaceOut(text, 0)));
+      expect(damaged.clean).toBe(text);
+    }),
+    { numRuns: runs },
+  );
 });
 
 it('joins lines that were broken at a fixed width', () => {
