@@ -84,7 +84,8 @@ function readAnew(source: string): PageReading {
   for (const line of all) {
     if (!isInside(line.element, main) || line === headline) continue;
     // Whatever stands above the headline in the same element is a path or a heading of the site.
-    if (headline !== null && isInside(headline.element, main) && startOf(line) < startOf(headline)) continue;
+    const isAbove = headline !== null && isInside(headline.element, main) && startOf(line) < startOf(headline);
+    if (isAbove && !isParagraph(line)) continue;
     const kind = line.text.length <= LONGEST_ABOUT ? lineKind(line.plain) : undefined;
     if (kind === 'end' && line.text.length <= 20 && body.length > 0) break;
     if (kind !== undefined || isLinks(line) || isCaption(line)) continue;
@@ -231,9 +232,9 @@ const isHeadlineLike = (line: PageLine): boolean =>
 
 /** On pages that name nothing, the line right above 来源：…　日期：… is the headline. */
 function lineAboveAbout(lines: readonly PageLine[], title: string): PageLine | null {
-  const at = lines.findIndex((line) => isAbout(line) && !/。/u.test(line.text));
+  const at = lines.findIndex((line) => isAbout(line) || isParagraph(line));
   const above = lines[at - 1];
-  if (title !== '' || above === undefined || above.linked > 0 || isAbout(above)) return null;
+  if (title !== '' || above === undefined || above.linked > 0 || isParagraph(lines[at] as PageLine)) return null;
   return hanIn(above.text) >= 6 && above.text.length <= 60 && !/[。；]$/u.test(above.text) ? above : null;
 }
 
