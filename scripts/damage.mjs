@@ -345,16 +345,22 @@ const FRAMES = [
     `<html><body><div class="rich_media_content" id="js_content" style="visibility: hidden;">${lines.map((line) => `<section><span style="font-size: 16px;">${line}</span></section>`).join('')}</div><script>var a = "<p>不是正文，这里是脚本。</p>";</script></body></html>`,
   (lines) =>
     `<html><body>${MENU}<div class="TRS_Editor">${lines.map((line) => `<p align="justify"><span>\u3000\u3000</span><span style="font-family: 仿宋">${line.slice(0, 7)}<o:p></o:p></span><!-- 正文 --><span>${line.slice(7)}</span></p>`).join('\n')}</div>${AFTER}</body></html>`,
+  ([first, ...rest]) =>
+    `<!doctype html><html><head><title>${first}_某某网</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"x"}</script></head><body><header>${MENU}</header><main><article><h1>${first}</h1>${rest.map((line) => `<p>${line}</p>`).join('')}</article></main><aside><ul><li><a href="3">市领导调研重点项目，强调抓进度</a></li></ul></aside>${AFTER}</body></html>`,
+  ([first, ...rest]) =>
+    `<html><head><title>${first}</title></head><body><div id="wrap"><div class="left">${MENU}</div><div class="box"><div class="bt">${first}</div><div class="nr">${rest.map((line) => `<div>${line}</div>`).join('\n<div><br></div>\n')}</div></div></div>${AFTER}</body></html>`,
 ];
 
 /** Puts an article into one of several pages. */
-export const toPage = (text, seed) =>
-  FRAMES[seed % FRAMES.length](
-    text
-      .split('\n')
-      .map((line) => escaped(line.trim()))
-      .filter((line) => line !== ''),
-  );
+export const toPage = (text, seed) => {
+  const lines = text
+    .split('\n')
+    .map((line) => escaped(line.trim()))
+    .filter((line) => line !== '');
+  // The last two take the first line for the headline.
+  const hasHeadline = lines.length > 1 && lines[0].length <= 40 && !/[，。；：]/u.test(lines[0]);
+  return FRAMES[seed % (hasHeadline ? FRAMES.length : FRAMES.length - 2)](lines);
+};
 
 /**
  * Every kind of damage by its name. `names` are the people of the article, for the kind that pads them.

@@ -5,7 +5,7 @@ import { extract, restore } from '../../src/index.ts';
 
 // The metamorphic law on the fixtures: an article says the same whatever was done to it.
 const fixtures = new URL('../../fixtures/articles/', import.meta.url);
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2, 4, 5];
 
 const slugs = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const articles = slugs.map(({ name: slug }) => {
