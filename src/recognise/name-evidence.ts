@@ -1,6 +1,6 @@
 import type { Found } from '../lexicon/lookup.ts';
 import { isAddress, isFollower, isFollowerAcross, type LeftContext, type RightContext } from './name-context.ts';
-import { commonWords, endsInGrammar, givenNameOdds, notNames } from './name-weights.ts';
+import { commonWords, endsInGrammar, givenNameOdds, groupWords, notNames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { headStartingAt, isHead, isModifier, postStartingAt } from './post.ts';
 
@@ -136,7 +136,9 @@ export const isNoName = (name: string, givenName: string): boolean =>
   isHead(name) ||
   isModifier(name) ||
   isFollower(name) ||
-  notNames.has(name);
+  notNames.has(name) ||
+  // 领导|和嘉宾: a surname that joins words, before people of a kind.
+  (groupWords.has(givenName) && JOINING.has(name.slice(0, -givenName.length)));
 
 /** A head of a title starts before `at` and ends behind it: 村|支书. */
 function insideHead(text: string, at: number): boolean {

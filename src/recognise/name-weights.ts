@@ -60,6 +60,9 @@ export interface CommonWord {
   readonly acts: boolean;
 }
 
+/** How groups of people are named: 嘉宾, 群众, 中层干部. */
+export const groupWords: ReadonlySet<string> = new Set(loadTable('group-heads').map((row) => row.head as string));
+
 /** Words that look like a name and are none, whatever stands around them: 师生, 全体. */
 export const notNames = new Set(loadTable('not-names').map((row) => row.word as string));
 
@@ -95,11 +98,16 @@ export function hasElement(name: string): boolean {
 const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又制性');
 
 /** Words of grammar that end a name now and then: only where nothing follows that they could govern. 夏礼作|， but 陈鹏|作交流 */
-const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让');
+const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让率');
+
+/** What 和 joins nothing to: 李永和|出席会议. */
+const PREDICATE = /^(?:作[了报主专交]|出席|参加|主持|发言|讲话|介绍|宣布|宣读|致辞|表示|指出|强调|认为|同志)/u;
 
 /** Whether a name ends in a word of grammar that what follows needs. */
 export const endsInGrammar = (name: string, next: string): boolean =>
-  SELDOM_LAST.has(name.at(-1) as string) && !/^(?:[、，,。；;：:”）) 等]|以及|$)/u.test(next);
+  SELDOM_LAST.has(name.at(-1) as string) &&
+  !(name.endsWith('和') && PREDICATE.test(next)) &&
+  !/^(?:[、，,。；;：:”）) 等]|以及|$)/u.test(next);
 
 /** How much a given name of one or two characters looks like one. */
 export function givenNameOdds(given: string): number {
