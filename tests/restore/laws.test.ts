@@ -237,6 +237,15 @@ describe('a megabyte of one character', () => {
     '&#',
     '<p>',
     '</b>',
+    '<img>',
+    '<table><tr><td>',
+    '<section>会议强调，要抓好落实。</section>',
+    '來源：縣<br>',
+    '\\u4f1a',
+    '会 ',
+    '（lián）',
+    '\ue863',
+    'ÊÐ',
   ];
   it.each(signs)('of %j takes no more than linear time', (sign) => {
     const text = sign.repeat(Math.floor(1_000_000 / sign.length));
