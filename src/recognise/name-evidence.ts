@@ -122,9 +122,11 @@ export const evidence: readonly Evidence[] = [
     example: '人大代表|和政协|委员',
     weigh: (reading) =>
       reading.end - reading.surname.end === 2 &&
-      !PLACE_ENDS.has(last(reading)) &&
+      (reading.left.kind === 'post' || !PLACE_ENDS.has(last(reading))) &&
       organisationEndsAt(reading.text, reading.end, reading.surname.end, 2)
-        ? -4
+        ? PLACE_ENDS.has(last(reading))
+          ? -20
+          : -4
         : 0,
   },
 ];
