@@ -290,10 +290,12 @@ function add(found: Group[], text: string, from: number, end: number, stop: numb
   const opening = /^(?:[\s　、]|以及|及|和)*/u.exec(text.slice(from, end)) as RegExpExecArray;
   const start = from + opening[0].length;
   const words = text.slice(start, end);
-  if (words.length < 2 || EVERYBODY.test(words) || SINGLE.test(words)) return;
+  if (words.length < 2 || '）)'.includes(words[0] as string) || EVERYBODY.test(words) || SINGLE.test(words)) return;
   const count = COUNT_BEHIND.exec(text.slice(end, stop)) ?? COUNT.exec(words);
   const number = count === null ? null : Number(count[1] ?? count[2]);
-  found.push({ start, end, mode, count: number !== null && number > 0 ? number : null });
+  // 列席代表 observe, whatever they are listed with.
+  const standing = words.startsWith('列席') ? 'observe' : mode;
+  found.push({ start, end, mode: standing, count: number !== null && number > 0 ? number : null });
 }
 
 function inBrackets(text: string, from: number, at: number): boolean {

@@ -26,6 +26,8 @@ export interface MeetingName extends Span {
 
 /** 在…会上, 在…会期间 */
 const WITHIN = /^[”’》]?(?:上(?!海)|中(?!国|央|共)|期间|现场|间隙|时|后)/u;
+/** 向…开幕式|发表视频致辞 */
+const ADDRESSED = /^(?:发表|作|致)(?:视频|书面|线上|主旨)?(?:致辞|讲话|演讲)/u;
 /** A speech that was given there and is studied or passed on here. */
 const SPEECH = /^上的?(?:系列)?(?:重要)?(?:讲话|指示|批示|致辞|报告|论述)/u;
 /** 在…全会上当选的: what somebody became there tells who he is. */
@@ -125,6 +127,13 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
         how = 'within';
         said = null;
         held = false;
+      }
+    }
+    if (ADDRESSED.test(text.slice(head.end, head.end + 12))) {
+      const at = text.lastIndexOf('向', head.start);
+      if (at >= start) {
+        start = at + 1;
+        how = 'within';
       }
     }
     start = Math.max(start, afterSpace(text, start, head.start));

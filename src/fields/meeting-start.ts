@@ -21,9 +21,9 @@ const COUNT = /^(?:全[体程]参加的)?又?(?:一|两|三|多)[场次个期](?
 /** 我校二届六次教代会: whose meeting it is, as those who write see it. */
 export const OURS = /^我[国省市州县区旗盟镇乡街校院系厂矿局司团所会](?!们)/u;
 const DEICTIC_YEAR = /^(?:本年度|本学期|本季度|本年|今年)/u;
-/** An attribute that tells about the meeting and is no part of its name (由…主办的, 以“…”为主题的, 为期两天的). */
+/** An attribute that tells about the meeting and is no part of its name (由…主办的, 以“…”为主题的, 为期两天的, 致信祝贺). */
 const ATTRIBUTE =
-  /(?:主办|承办|协办|组织|举办|发起|牵头|召集|参加|主持|组成|为主题|为题|为主线|主题为[^的]{1,40}|题为[^的]{1,40}|名为[^的]{1,40}|为期[^的]{1,6}|隆重|热烈|简短|盛大|特殊|别开生面|难忘|生动|项目|关注|瞩目|期待|期盼)的/gu;
+  /(?:主办|承办|协办|组织|举办|发起|牵头|召集|参加|主持|组成|为主题|为题|为主线|主题为[^的]{1,40}|题为[^的]{1,40}|名为[^的]{1,40}|为期[^的]{1,6}|隆重|热烈|简短|盛大|特殊|别开生面|难忘|生动|项目|关注|瞩目|期待|期盼)的|(?:致[信电函])?祝贺/gu;
 /** 在 in these is no preposition (存在, 在建). */
 export const NOT_AT = /(?:[存所正现实好旨内潜自]在$)|^在(?:建|职|编|岗|读|册|籍|押|逃)/u;
 

@@ -8,11 +8,11 @@ import { likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
 import { rolesIn } from './roles.ts';
 
 /**
- * What an article is about: a meeting, another event (an inspection, a visit, a ceremony), or nothing that happened at
- * one place and time (a commentary, a notice, a portrait).
+ * What an article is about: a meeting, another event (an inspection, a visit, a ceremony), a letter, telegram or call, which
+ * has no place, or nothing that happened at one place and time (a commentary, a notice, a portrait).
  */
 export interface Occasion {
-  readonly kind: 'meeting' | 'event' | 'none';
+  readonly kind: 'meeting' | 'event' | 'letter' | 'none';
   /** The name of the meeting in its fullest form; null unless `kind` is meeting. */
   readonly name: Span | null;
   /** Index of the sentence that says that it was held, or that tells of the event; null when none says so. */
@@ -95,7 +95,9 @@ export function findOccasion(article: Recognised): Occasion {
   if (primary === null || isAside(article, primary, event, isHeadline)) {
     const chaired = primary === null && event?.kind !== 'visit' ? chairedIn(article, lead) : null;
     if (chaired !== null) return { ...none, kind: 'meeting', name: chaired, sentence: lead[0] ?? null };
-    return event === null ? takenPart(article, lead) : { ...none, kind: 'event', ...whereEvent(article, lead, event) };
+    if (event === null) return takenPart(article, lead);
+    const kind = event.kind === 'letter' && event.inHeadline ? 'letter' : 'event';
+    return { ...none, kind, ...whereEvent(article, lead, event) };
   }
   if (!primary.held && !isHeadline(primary.sentence) && !lead.some((index) => dayIn(article, index))) {
     return takenPart(article, lead);
@@ -344,7 +346,9 @@ function isAside(
 ): boolean {
   if (event === null) return false;
   if (primary.held && event.sentence === primary.sentence && tellsOfMeeting(article, primary)) return false;
-  if (event.kind === 'letter') return event.inHeadline && !(primary.held && !isHeadline(primary.sentence));
+  if (event.kind === 'letter') {
+    return event.inHeadline && (!(primary.held && !isHeadline(primary.sentence)) || isCongratulated(article, primary));
+  }
   if (primary.plain) return !isHeadline(primary.sentence) && !headlineHolds(article);
   // 一行来我县调研。在上午召开的座谈会上，…: without a headline, the first sentence says what it is about.
   if (event.kind === 'visit' && article.headline === null && event.sentence < primary.sentence) return true;
@@ -355,6 +359,10 @@ function isAside(
   );
   return event.sentence === primary.sentence && event.word.start < primary.start && /并|还|又|随后/u.test(before);
 }
+
+/** 致贺信，祝贺…会议在…召开: the letter is what happened, not the meeting that it is for. */
+const isCongratulated = (article: Recognised, { sentence, start }: Placed): boolean =>
+  /祝贺|庆贺|慰问|问候/u.test(article.clean.slice((article.sentences[sentence] as Span).start, start));
 
 /** 会上，… · …参加座谈会: what is told of those at a meeting. */
 const AT_IT =

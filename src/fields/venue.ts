@@ -22,7 +22,7 @@ export const venue = field({
   name: 'venue',
   schema,
   read: (article, occasion, soFar): FieldReading<z.infer<typeof schema>> => {
-    if (occasion.kind === 'none') return { value: null };
+    if (occasion.kind === 'none' || occasion.kind === 'letter') return { value: null };
     const phrase = venuePhrase(article, occasion, soFar);
     const how = modeOf(article.clean, leadOf(article, occasion), occasion.name);
     if (phrase === null) {

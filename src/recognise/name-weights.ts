@@ -98,7 +98,7 @@ export function hasElement(name: string): boolean {
 const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又制性');
 
 /** Words of grammar that end a name now and then: only where nothing follows that they could govern. 夏礼作|， but 陈鹏|作交流 */
-const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让率');
+const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让率于');
 
 /** What 和 joins nothing to: 李永和|出席会议. */
 const PREDICATE = /^(?:作[了报主专交]|出席|参加|主持|发言|讲话|介绍|宣布|宣读|致辞|表示|指出|强调|认为|同志)/u;

@@ -17,6 +17,14 @@ function meetingOf(text: string): ReturnType<typeof meeting.read>['value'] {
 /** The text, the name of its meeting, and whoever holds it where that matters. */
 const NAMED: readonly (readonly [text: string, name: string, organizer?: string])[] = [
   [
+    '国家主席向国际论坛成立60周年庆祝活动开幕式发表视频致辞\n6月12日，国家主席林岳向国际论坛成立60周年庆祝活动开幕式发表视频致辞。\n林岳指出，要合作。',
+    '国际论坛成立60周年庆祝活动开幕式',
+  ],
+  [
+    '林岳致信祝贺第十届青年论坛召开\n第十届青年论坛6月12日在云山开幕，国家主席林岳致贺信。王平出席开幕式并致辞。',
+    '第十届青年论坛',
+  ],
+  [
     '市纪委召开四届三次全会\n3月5日，中共临江市第四届纪律检查委员会第三次全体会议召开。市委书记赵明远出席会议并讲话。',
     '中共临江市第四届纪律检查委员会第三次全体会议',
   ],
@@ -470,6 +478,7 @@ const NAMED: readonly (readonly [text: string, name: string, organizer?: string]
 ];
 
 const NONE: readonly string[] = [
+  '林岳向第十届青年论坛致贺信\n6月12日，国家主席林岳向主席国致贺信，祝贺第十届青年论坛在云山开幕。',
   '李明到我县调研信访工作\n3月6日，局长李明到我县调研信访工作。当天，李明一行走进城关镇，并在县信访局召开座谈会。会上，李明肯定了我县做法。',
   '仪式由李明主持\n3月6日，新大桥通车。仪式由李明主持。',
   '3月6日，局长李明一行来我县调研乡镇工作，副县长陪同。在上午召开的调研座谈会上，办公室主任作了汇报。',
