@@ -3,7 +3,7 @@ import { findOccasion } from '../../src/fields/occasion.ts';
 import { wordsOf } from '../../src/model/span.ts';
 import { articleOf } from './article-of.ts';
 
-const KINDS: readonly (readonly [text: string, kind: 'meeting' | 'event' | 'none'])[] = [
+const KINDS: readonly (readonly [text: string, kind: 'meeting' | 'event' | 'letter' | 'none'])[] = [
   ['副省长带队检查春运工作\n1月20日，副省长刘某某带队到省会火车站检查春运安全保障工作。', 'event'],
   ['县领导走访慰问困难群众\n1月25日，县委书记孙某走访慰问困难群众，代表县委、县政府送去新春祝福。', 'event'],
   [
