@@ -34,7 +34,13 @@ export function candidateOf(
   left: LeftContext,
   right: RightContext,
 ): NameCandidate {
-  const said = Object.entries(weights).filter(([, weight]) => weight !== 0);
-  const odds = said.reduce((sum, [, weight]) => sum + weight, 0);
-  return { start, end, name: text.slice(start, end), rule, odds, weights: Object.fromEntries(said), left, right };
+  const said: Record<string, number> = {};
+  let odds = 0;
+  for (const id in weights) {
+    const weight = weights[id] as number;
+    if (weight === 0) continue;
+    said[id] = weight;
+    odds += weight;
+  }
+  return { start, end, name: text.slice(start, end), rule, odds, weights: said, left, right };
 }

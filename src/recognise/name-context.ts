@@ -54,6 +54,8 @@ const LISTENING = new Set([
 ]);
 const BYLINE =
   /(?:记者|通讯员|报道员|实习生|(?:^|[\s　（(【〔《。，,；;：:、|｜/])(?:[一二三]审|责编|责任编辑|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审))\s?[:：／/]?\s?$/u; // 记者 王明|
+/** What a byline's label ends in; most places need no more than a look at this. */
+const BYLINE_ENDS = new Set('编员校文稿图审生者辑影:：／/');
 
 /** Whether a word is a form of address: 先生, 老师. */
 export const isAddress = (word: string): boolean => followers.get(word) === 'courtesy';
@@ -63,7 +65,7 @@ export const isFollower = (word: string): boolean => word.length > 1 && follower
 
 /** Whether a predicate of two or more characters starts with the character before `end` and goes on behind it: 李强|调研. */
 export function isFollowerAcross(text: string, end: number): boolean {
-  if (MADE.test(text.slice(end - 1, end + 10))) return true;
+  if (isMade(text, end - 1)) return true;
   const found = followers.longestAt(text, end - 1);
   return found !== null && found.word.length > 1 && found.value === 'verb';
 }
@@ -95,10 +97,7 @@ export function markPostEnds(text: string): Uint8Array {
 export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftContext {
   let edge = at;
   while (edge > 0 && (text[edge - 1] === ' ' || text[edge - 1] === '　')) edge--;
-  if (
-    /[记编员责校作摄撰稿图文审生者辑影审]|[:：／/]/u.test(text[edge - 1] ?? '') &&
-    BYLINE.test(text.slice(Math.max(0, edge - 8), edge))
-  ) {
+  if (BYLINE_ENDS.has(text[edge - 1] ?? '') && BYLINE.test(text.slice(Math.max(0, edge - 8), edge))) {
     return { odds: 4, byline: true, kind: 'introducer' };
   }
   const mark = postEnds[edge] as number;
@@ -117,7 +116,8 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
     return { odds: 1, byline: false, kind: 'introducer' };
   if (organisationEndsAt(text, edge, Math.max(0, edge - 6)) && !/[队部处科室组厂店场站]$/u.test(last))
     return { odds: 0.5, byline: false, kind: 'organisation' };
-  if (LEADING.test(text.slice(Math.max(0, edge - 2), edge))) return { odds: 2, byline: false, kind: 'clause' };
+  if (LEADING_ENDS.has(last) && LEADING.test(text.slice(Math.max(0, edge - 2), edge)))
+    return { odds: 2, byline: false, kind: 'clause' };
   // 教务处|林岳处长
   if (/[队部处科室组厂店场站]/u.test(last)) return { odds: -1.5, byline: false, kind: 'organisation' };
   return { odds: -4, byline: false, kind: 'other' };
@@ -127,9 +127,13 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
 const LEADING =
   /(?:随后|会上|会前|会后|接着|最后|首先|其次|其中|上午|下午|同时|期间|伊始|现场|[日号时]|大会|会议|论坛|特邀|邀请)$/u;
 
+const LEADING_ENDS = new Set('后上前着先次中午时间始场日号会议坛邀请');
+
 /** 高原|作点评 · 钟岳|做了表态发言 */
 const MADE =
   /^[作做]了?[^，,。；;、]{0,5}?(?:点评|总结|交流|报告|发言|讲话|说明|汇报|宣讲|辅导|述职|表态|介绍|动员|部署|安排|通报|解读|讲座)/u;
+const isMade = (text: string, at: number): boolean =>
+  (text[at] === '作' || text[at] === '做') && MADE.test(text.slice(at, at + 11));
 /** 张农、方新秋|两位教授 */
 const COUNTED = /^[两二三四五六七八九十几数\d]{1,2}[位名人]/u;
 
@@ -154,7 +158,7 @@ export function rightOf(text: string, at: number): RightContext {
   if (next === '、') return { odds: 1.5, kind: 'list' };
   if (next === '（' || next === '(' || next === '[') return { odds: 1, kind: 'bracket' };
   const follower = followers.longestAt(text, at);
-  if (MADE.test(text.slice(at, at + 11))) return { odds: 4, kind: 'verb' };
+  if (isMade(text, at)) return { odds: 4, kind: 'verb' };
   if (COUNTED.test(text.slice(at, at + 4))) return { odds: 3, kind: 'verb' };
   if (
     follower !== null &&

@@ -1,10 +1,11 @@
 import { candidateOf, isHan, MOST_FROM_ARTICLE, type NameCandidate, THRESHOLD } from './name-candidate.ts';
-import { type LeftContext, leftOf, rightOf } from './name-context.ts';
+import { type LeftContext, leftOf, type RightContext, rightOf } from './name-context.ts';
 import { evidence, isNoName, type NameReading } from './name-evidence.ts';
 import { givenNameOdds, mayOpenName, surnames } from './name-weights.ts';
 
-/** The most that right context and position together add; see name-context and the evidence `slot`. */
-const MOST_FROM_RIGHT = 7;
+/** The most that the right context adds, and the evidence `slot`, which wants a post; see name-context. */
+const MOST_FROM_RIGHT = 4;
+const MOST_FROM_SLOT = 3;
 
 /**
  * Names of a husband's and a wife's surname: 总干事|陈冯富珍. They are read behind a post alone, and where the second
@@ -33,6 +34,7 @@ function doubleSurnames(text: string, postEnds: Uint8Array): NameCandidate[] {
 export function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   const found = doubleSurnames(text, postEnds);
   const hopeless = THRESHOLD - MOST_FROM_ARTICLE;
+  const rights: (RightContext | undefined)[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!mayOpenName(text.charCodeAt(at))) continue;
     let left: LeftContext | null = null;
@@ -44,10 +46,14 @@ export function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const own = surname.value + givenNameOdds(givenName);
         if (own < -8) continue;
         left ??= leftOf(text, at, postEnds);
-        if ((left.kind === 'other' && own < 2) || own + left.odds + MOST_FROM_RIGHT < hopeless) continue;
+        if (left.kind === 'other' && own < 2) continue;
+        const most = own + left.odds + (left.kind === 'post' ? MOST_FROM_SLOT : 0);
+        if (most + MOST_FROM_RIGHT < hopeless) continue;
+        rights[end] ??= rightOf(text, end);
+        const right = rights[end];
+        if (most + right.odds < hopeless) continue;
         const name = text.slice(at, end);
         if (isNoName(name, givenName)) continue;
-        const right = rightOf(text, end);
         const reading: NameReading = { text, start: at, end, name, surname, left, right };
         const weights: Record<string, number> = { characters: own, left: left.odds, right: right.odds };
         let odds = own + left.odds + right.odds;

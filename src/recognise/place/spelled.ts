@@ -9,6 +9,9 @@ const STANDS_THERE = /^(?:校区|分校|分院|分部|分公司|分中心|总部
 /** 首都巴黎, 省城兰州, 海滨城市厦门: what a place is called before its name. */
 const CALLED =
   /(?:首都|首府|省会|省城|古城|古都|州府|革命圣地|革命老区|\p{Script=Han}{0,3}城市|[冰山泉春羊江龙蓉]城|的|[、和及])/uy;
+const CALLED_OPENS = new Set('首省古州革冰山泉春羊江龙蓉的、和及');
+const mayBeCalled = (text: string, at: number): boolean =>
+  CALLED_OPENS.has(text[at] as string) || text.slice(at, at + 5).includes('城市');
 /** What ends a phrase of a place that is nothing but a name: 在泰安举行. */
 const ENDS = /^(?:$|[，,。；;、（(]|[隆顺成胜圆联正共组主重]|召|举|开|闭|出|参|会|启|调|考|进|签|揭|落)/u;
 
@@ -38,7 +41,7 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
     const word: typeof short = named ?? short;
     if (word === null || (word.word.length === 2 && named !== null && !expected)) {
       CALLED.lastIndex = at;
-      const called = word === null ? CALLED.exec(text) : null;
+      const called = word === null && mayBeCalled(text, at) ? CALLED.exec(text) : null;
       expected = called !== null;
       if (called !== null && /[的、和及]$/u.test(called[0])) above = null;
       at += called === null ? 1 : called[0].length;
