@@ -8,7 +8,11 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decode } from '../dist/decode/index.js';
 import { extract, restore } from '../dist/index.js';
+import { recognise } from '../dist/recognise/index.js';
+import { restore as restored } from '../dist/restore/index.js';
+import { segment } from '../dist/segment/index.js';
 import { annotateTraditional } from '../scripts/damage.mjs';
 
 const require = createRequire(import.meta.url);
@@ -64,6 +68,13 @@ const row = (name, value) => say(`${name.padEnd(44)} ${value}`);
 
 say(`node ${process.version} · ${cpus()[0]?.model.trim()} × ${cpus().length} · one thread`);
 say(`${once.length} articles${existsSync(dev) ? '' : ' (fixtures)'} × ${times} = ${(bytes / 1e6).toFixed(1)} MB\n`);
+
+const origin = { path: 'article.txt', line: 1, id: null, title: null, published: null };
+const segmented = once.map((content) => segment(restored(decode({ origin, content, format: 'text' }))));
+const recognising = speedOf(Array.from({ length: times }, () => segmented).flat(), bytes, (article) =>
+  recognise(article),
+);
+row('recognise, the stage alone', `${recognising.toFixed(2)} MB/s`);
 
 const speed = speedOf(texts, bytes, (text) => JSON.stringify(extract(text)));
 row('extract, text to JSON', `${speed.toFixed(2)} MB/s`);

@@ -43,7 +43,7 @@ export class Lexicon<T> {
   /** Every word that starts at `at`, longest first. */
   allAt(text: string, at: number, limit: number = text.length): readonly Found<T>[] {
     const list = this.#byFirst.get(text.charCodeAt(at));
-    if (list === undefined) return [];
+    if (list === undefined) return NOTHING;
     const found: Found<T>[] = [];
     for (const { word, value } of list) {
       if (at + word.length <= limit && text.startsWith(word, at)) found.push({ end: at + word.length, word, value });
@@ -63,6 +63,8 @@ export class Lexicon<T> {
     return null;
   }
 }
+
+const NOTHING: readonly never[] = [];
 
 type Entry<T> = { readonly word: string; readonly value: T };
 

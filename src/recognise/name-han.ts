@@ -1,7 +1,7 @@
 import { candidateOf, isHan, MOST_FROM_ARTICLE, type NameCandidate, THRESHOLD } from './name-candidate.ts';
 import { type LeftContext, leftOf, type RightContext, rightOf } from './name-context.ts';
 import { evidence, isNoName, type NameReading } from './name-evidence.ts';
-import { givenNameOdds, mayOpenName, surnames } from './name-weights.ts';
+import { givenNameOddsAt, mayOpenName, surnames } from './name-weights.ts';
 
 /** The most that the right context adds, and the evidence `slot`, which wants a post; see name-context. */
 const MOST_FROM_RIGHT = 4;
@@ -20,7 +20,7 @@ function doubleSurnames(text: string, postEnds: Uint8Array): NameCandidate[] {
     if (first === undefined || second === undefined || first < 1 || second < 1) continue;
     const end = at + 4;
     if (!isHan(text, at + 2) || !isHan(text, at + 3)) continue;
-    const given = givenNameOdds(text.slice(at + 2, end));
+    const given = givenNameOddsAt(text, at + 2, end);
     const right = rightOf(text, end);
     if (given < 0 || right.odds < 1) continue;
     const left = leftOf(text, at, postEnds);
@@ -42,8 +42,7 @@ export function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
       for (let given = 1; given <= 2; given++) {
         const end = surname.end + given;
         if (end > text.length || !isHan(text, end - 1)) break;
-        const givenName = text.slice(surname.end, end);
-        const own = surname.value + givenNameOdds(givenName);
+        const own = surname.value + givenNameOddsAt(text, surname.end, end);
         if (own < -8) continue;
         left ??= leftOf(text, at, postEnds);
         if (left.kind === 'other' && own < 2) continue;
@@ -53,7 +52,7 @@ export function hanNames(text: string, postEnds: Uint8Array): NameCandidate[] {
         const right = rights[end];
         if (most + right.odds < hopeless) continue;
         const name = text.slice(at, end);
-        if (isNoName(name, givenName)) continue;
+        if (isNoName(name, text.slice(surname.end, end))) continue;
         const reading: NameReading = { text, start: at, end, name, surname, left, right };
         const weights: Record<string, number> = { characters: own, left: left.odds, right: right.odds };
         let odds = own + left.odds + right.odds;

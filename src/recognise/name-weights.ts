@@ -30,6 +30,11 @@ for (const row of rows) {
   foreign[unit] = odds(Number(row.foreign), totals.foreign, text);
 }
 
+/** Words of grammar that end no name: 李斌|等, 王红|的. */
+const NEVER_LAST = '等的了是就都不也这那们及或且还并将再则均但因把被又制性';
+for (let at = 0; at < NEVER_LAST.length; at++)
+  single[NEVER_LAST.charCodeAt(at)] = second[NEVER_LAST.charCodeAt(at)] = -20;
+
 /** Surnames, with the odds that the character opens a name and not a word. */
 export const surnames = new Lexicon<number>(
   loadTable('surnames').map((row) => {
@@ -94,9 +99,6 @@ export function hasElement(name: string): boolean {
   return false;
 }
 
-/** Words of grammar that end no name: 李斌|等, 王红|的. */
-const NEVER_LAST = new Set('等的了是就都不也这那们及或且还并将再则均但因把被又制性');
-
 /** Words of grammar that end a name now and then: only where nothing follows that they could govern. 夏礼作|， but 陈鹏|作交流 */
 const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让率于');
 
@@ -110,11 +112,13 @@ export const endsInGrammar = (name: string, next: string): boolean =>
   !/^(?:[、，,。；;：:”）) 等]|以及|$)/u.test(next);
 
 /** How much a given name of one or two characters looks like one. */
-export function givenNameOdds(given: string): number {
-  if (NEVER_LAST.has(given.at(-1) as string)) return -20;
+export const givenNameOdds = (given: string): number => givenNameOddsAt(given, 0, given.length);
+
+/** As `givenNameOdds`, of the given name that stands at `[start, end)` of a text. */
+export function givenNameOddsAt(text: string, start: number, end: number): number {
   // One given name in seven has a single character.
-  if (given.length === 1) return (single[given.charCodeAt(0)] as number) - 0.9;
-  return (first[given.charCodeAt(0)] as number) + (second[given.charCodeAt(1)] as number);
+  if (end - start === 1) return (single[text.charCodeAt(start)] as number) - 0.9;
+  return (first[text.charCodeAt(start)] as number) + (second[text.charCodeAt(start + 1)] as number);
 }
 
 /** How much a stretch looks like a transcribed name, by character on average. */
