@@ -454,6 +454,32 @@ describe('the other commands', () => {
     expect(stderr).toContain('wrong.tsv:2: unknown kind nom');
   });
 
+  test('huiyao.config.json above the working directory names a lexicon; the option wins, an unknown key is told', () => {
+    const project = join(folder, 'project');
+    const inner = join(project, 'news');
+    mkdirSync(inner, { recursive: true });
+    const path = join(folder, given('strange.txt', '6月5日，市政府召开安全生产工作会议。市长喵小白出席会议并讲话。'));
+    writeFileSync(join(project, 'words.tsv'), 'kind\tword\nname\t喵小白\n');
+    const none = join(folder, given('none.tsv', 'kind\tword\n'));
+    const config = join(project, 'huiyao.config.json');
+    const namesIn = (args: readonly string[]): unknown =>
+      (
+        recordsIn(huiyao(['extract', path, ...args], { cwd: inner }).stdout) as { officials: { name: string }[] }[]
+      ).flatMap(({ officials }) => officials.map(({ name }) => name));
+    writeFileSync(config, '{ "lexicon": "words.tsv" }');
+    expect(namesIn([])).toEqual(['喵小白']);
+    expect(namesIn(['--lexicon', none])).not.toContain('喵小白');
+    writeFileSync(config, '{ "lexicons": "words.tsv" }');
+    const unknown = huiyao(['extract', path], { cwd: inner });
+    expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain('error[config-key]');
+    expect(unknown.stderr).toContain("did you mean 'lexicon'?");
+    writeFileSync(config, '{ "lexicon": 3 }');
+    expect(huiyao(['extract', path], { cwd: inner }).stderr).toContain('error[config-value]');
+    writeFileSync(config, 'lexicon: words.tsv');
+    expect(huiyao(['extract', path], { cwd: inner }).stderr).toContain('error[config-file]');
+  });
+
   test('schema is JSON Schema that asks for every key', () => {
     const printed = JSON.parse(huiyao(['schema']).stdout) as {
       $schema: string;

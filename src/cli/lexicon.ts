@@ -2,15 +2,17 @@ import { InputProblem } from '../batch/problem.ts';
 import { readWhole } from '../batch/read-file.ts';
 import { type Additions, additionsOf, BadAddition } from '../pipeline.ts';
 import { UsageError } from './command.ts';
+import { configuration } from './configuration.ts';
 
 /** A table of words is small; a larger file is something else. */
 const MOST_BYTES = 16e6;
 
 /**
- * The additions of the file that `--lexicon` names; undefined when it names none.
+ * The additions of the file that `--lexicon` names or, without it, the configuration; undefined when neither names one.
  * @throws UsageError when the file cannot be read or a line of it cannot be used; the message has its place.
  */
-export async function lexiconIn(path: string | undefined): Promise<Additions | undefined> {
+export async function lexiconIn(option: string | undefined): Promise<Additions | undefined> {
+  const path = option ?? (await configuration()).lexicon;
   if (path === undefined) return undefined;
   try {
     const bytes = await readWhole(path, MOST_BYTES);
@@ -24,9 +26,9 @@ export async function lexiconIn(path: string | undefined): Promise<Additions | u
       );
     }
     if (error instanceof InputProblem)
-      throw new UsageError(`--lexicon ${path}: ${error.message}`, 'name a readable TSV file', 'lexicon-file');
+      throw new UsageError(`lexicon ${path}: ${error.message}`, 'name a readable TSV file', 'lexicon-file');
     if (error instanceof TypeError)
-      throw new UsageError(`--lexicon ${path}: not UTF-8`, 'save it as UTF-8', 'lexicon-file');
+      throw new UsageError(`lexicon ${path}: not UTF-8`, 'save it as UTF-8', 'lexicon-file');
     throw error;
   }
 }
