@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
-import { editDistance } from '../evaluate/edit-distance.ts';
 import { type Surroundings, UsageError } from './command.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 import { COMMANDS, type CommandRow, type OptionRow } from './table.ts';
 import { version } from './version.ts';
@@ -166,12 +166,11 @@ function complaintOf(complaint: string): UsageError {
 
 /** A word where a command should be: a path without its command, or a slip of the finger. */
 function unknownCommand(name: string): UsageError {
-  const nearest = COMMANDS.map((row) => ({ name: row.name, distance: editDistance(name, row.name) })).sort(
-    (a, b) => a.distance - b.distance,
-  )[0];
-  if (nearest !== undefined && nearest.distance <= 2) {
-    return new UsageError(`unknown command '${name}'`, `did you mean huiyao ${nearest.name}?`);
-  }
+  const meant = didYouMean(
+    name,
+    COMMANDS.map((row) => row.name),
+  );
+  if (meant !== null) return new UsageError(`unknown command '${name}'`, `did you mean huiyao ${meant}?`);
   if (name === '-' || /[./\\]/u.test(name) || existsSync(name)) {
     return new UsageError(`'${name}' is no command`, `did you mean huiyao extract ${name}?`);
   }

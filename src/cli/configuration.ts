@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from './command.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 const NAME = 'huiyao.config.json';
 
@@ -31,8 +32,11 @@ export async function configuration(from = process.cwd()): Promise<Configuration
     throw new UsageError(`${path}: no JSON object`, `the keys are: ${KEYS.join(', ')}`, 'config-value');
   }
   const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined)
-    throw new UsageError(`${path}: unknown key '${unknown}'`, knownKeys(unknown), 'config-key');
+  if (unknown !== undefined) {
+    const meant = didYouMean(unknown, KEYS);
+    const help = meant === null ? `the keys are: ${KEYS.join(', ')}` : `did you mean '${meant}'?`;
+    throw new UsageError(`${path}: unknown key '${unknown}'`, help, 'config-key');
+  }
   const { lexicon } = value as { readonly lexicon?: unknown };
   if (lexicon === undefined) return {};
   if (typeof lexicon !== 'string' || lexicon === '') {
@@ -47,10 +51,4 @@ function nearest(from: string): string | null {
     if (existsSync(path)) return path;
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
   }
-}
-
-/** The key that starts as the unknown one does, else all that there are. */
-function knownKeys(key: string): string {
-  const alike = KEYS.find((known) => known.slice(0, 3) === key.slice(0, 3).toLowerCase());
-  return alike === undefined ? `the keys are: ${KEYS.join(', ')}` : `did you mean '${alike}'?`;
 }
