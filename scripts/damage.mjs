@@ -393,6 +393,7 @@ export const damagesOf = (names) => ({
   'lines broken at a fixed width': { damage: wrapParagraphs, lossy: false },
   radicals: { damage: toRadicals, lossy: false },
   'private characters': { damage: toPrivateUse, lossy: false },
+  'lines that end in CR LF': { damage: (text) => text.replaceAll('\n', '\r\n'), lossy: false },
   'pages of HTML': { damage: toPage, lossy: false },
 });
 
@@ -407,7 +408,7 @@ export function valuesOf(record) {
 
 function withoutEvidence(value) {
   // How lines end and how far they are indented is a matter of layout, and no value.
-  if (typeof value === 'string') return value.replaceAll(/[ \u3000]*\r?\n[ \u3000]*/gu, '\n');
+  if (typeof value === 'string') return value.replaceAll(/[ \u3000]*\n[ \u3000]*/gu, '\n');
   if (Array.isArray(value)) return value.map(withoutEvidence);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

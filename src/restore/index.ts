@@ -5,6 +5,7 @@ import { byteShift } from './byte-shift.ts';
 import { entities } from './entities.ts';
 import { escapes } from './escapes.ts';
 import { invisible } from './invisible.ts';
+import { lineEnds } from './line-ends.ts';
 import { mojibake } from './mojibake.ts';
 import { padded } from './padded.ts';
 import { factsOf, page } from './page.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   // Some texts went through the same wrong table twice.
   mojibake,
   page,
+  lineEnds,
   invisible,
   escapes,
   entities,

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { damagesOf } from '../../scripts/damage.mjs';
 import { jsonSchema } from '../../src/emit/json-schema.ts';
 import { InvalidRecord, recordOf } from '../../src/emit/record.ts';
 import { read } from '../../src/fields/index.ts';
 import { extract, schema } from '../../src/index.ts';
-import { articleOf, recogniseArticle } from '../../src/pipeline.ts';
+import { articleOf, recogniseArticle, restoreArticle } from '../../src/pipeline.ts';
 
+const ARTICLE = new URL('../../fixtures/articles/college-staff-meeting/article.txt', import.meta.url);
 const TEXT = '江城市召开防汛工作会议\n7月2日，江城市防汛工作会议召开。市水务局局长江一帆主持会议。';
 const PAGE = `<html><head><title>网页标题</title><meta name="publishdate" content="2024-07-05"></head><body><p>7月2日，江城市防汛工作会议在市水务局召开，市水务局局长江一帆主持会议并讲话，各县区负责同志参加会议。</p></body></html>`;
 
@@ -15,6 +18,21 @@ test('every key is there, in the order of the schema', () => {
 
 test('the JSON Schema has the same keys', () => {
   expect(Object.keys((jsonSchema() as { properties: object }).properties)).toEqual(Object.keys(schema.shape));
+});
+
+test.each([
+  'lines that end in CR LF',
+  'traditional, by words',
+  'annotations, traditional',
+  'UTF-8 read as Latin-1',
+  'GBK bytes',
+  'UTF-16 bytes',
+  'entities',
+])('the same article has the same id: %s', (kind) => {
+  const { clean } = restoreArticle(articleOf(readFileSync(ARTICLE)));
+  const damaged = damagesOf([])[kind]?.damage(clean, 1) as string | Uint8Array;
+  expect(damaged).not.toBe(clean);
+  expect(extract(damaged).id).toBe(extract(clean).id);
 });
 
 describe('the title', () => {
