@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Raw } from '../model/document.ts';
-import { articleOf, BadLine, type LineFields, readLine } from '../pipeline.ts';
+import { articleOf } from '../pipeline.ts';
 import { matcherOf } from './glob.ts';
 import { linesOf } from './lines.ts';
+import type { Failure } from './outcome.ts';
 import { InputProblem, problemOf } from './problem.ts';
 import { openStream, readStream, readWhole } from './read-file.ts';
 import { type InputKind, kindOf, walk } from './walk.ts';
@@ -12,7 +13,6 @@ export interface InputOptions {
   /** Overrules what the name of a file says about it. */
   readonly kind?: InputKind | undefined;
   readonly published?: string | undefined;
-  readonly names: LineFields;
   /** Most bytes of one article. */
   readonly maxFileSize: number;
   /** Most bytes of one line of a JSON Lines input. */
@@ -23,11 +23,32 @@ export interface InputOptions {
   readonly except?: string | undefined;
 }
 
-/** One input: an article to read, a file that is left out, or what is in the way of reading one. */
+/** A whole article as it came. */
+export interface Article {
+  readonly kind: 'article';
+  readonly raw: Raw;
+}
+
+/** A line of a JSON Lines input, not yet looked into. */
+export interface ArticleLine {
+  readonly kind: 'line';
+  readonly path: string | null;
+  /** 1-based; null where a line's number means nothing. */
+  readonly line: number | null;
+  readonly bytes: Uint8Array;
+}
+
+/** One input: something to read, a file that is left out, or what is in the way of reading one. */
 export type Input =
-  | { readonly kind: 'article'; readonly raw: Raw }
+  | Article
+  | ArticleLine
   | { readonly kind: 'skipped'; readonly path: string }
-  | { readonly kind: 'failed'; readonly problem: InputProblem };
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const failedBy = (problem: InputProblem): Input => ({
+  kind: 'failed',
+  failure: { message: problem.told, id: null, bug: false },
+});
 
 /** The path that means standard input. */
 export const STDIN = '-';
@@ -46,7 +67,7 @@ export async function* inputsOf(
       continue;
     }
     for await (const step of walk(path, leftOut)) {
-      if (step.step === 'problem') yield { kind: 'failed', problem: step.problem };
+      if (step.step === 'problem') yield failedBy(step.problem);
       else if (step.step === 'skipped') yield { kind: 'skipped', path: step.path };
       else if (options.except === undefined || resolve(step.path) !== resolve(options.except))
         yield* inFile(step.path, options);
@@ -64,7 +85,7 @@ async function* inFile(path: string, options: InputOptions): AsyncGenerator<Inpu
     const content = await readWhole(path, options.maxFileSize);
     yield { kind: 'article', raw: articleOf(content, articleOptions(path, kind, options)) };
   } catch (error) {
-    yield { kind: 'failed', problem: problemOf(error, path) };
+    yield failedBy(problemOf(error, path));
   }
 }
 
@@ -78,7 +99,7 @@ async function* inStdin(stdin: AsyncIterable<Uint8Array>, options: InputOptions)
     const content = await readStream(stdin, '<stdin>', options.maxFileSize);
     yield { kind: 'article', raw: articleOf(content, articleOptions(null, kind, options)) };
   } catch (error) {
-    yield { kind: 'failed', problem: problemOf(error, '<stdin>') };
+    yield failedBy(problemOf(error, '<stdin>'));
   }
 }
 
@@ -88,39 +109,36 @@ const articleOptions = (path: string | null, kind: InputKind | null, { published
   format: kind === 'html' ? ('html' as const) : kind === 'text' && path === null ? ('text' as const) : undefined,
 });
 
+/** The articles of a JSON Lines input. Blank lines hold none and are passed over. */
 async function* inLines(
   stream: AsyncIterable<Uint8Array>,
   path: string | null,
-  options: InputOptions,
+  { maxLineSize }: InputOptions,
 ): AsyncGenerator<Input> {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  for await (const { number, bytes } of linesOf(stream, options.maxLineSize)) {
-    const at = { path: path ?? '<stdin>', line: number };
-    const failed = (code: string, text: string, more: { help?: string; column?: number | null } = {}): Input => ({
-      kind: 'failed',
-      problem: new InputProblem(code, text, { ...at, ...more }),
-    });
-    if (bytes === null) {
-      yield failed('line-too-long', `longer than ${options.maxLineSize} bytes, the limit for one line`);
-      continue;
-    }
-    let line: string;
-    try {
-      line = utf8.decode(bytes);
-    } catch {
-      yield failed('undecodable', 'this line is no UTF-8, and JSON Lines must be', {
-        help: 'convert the file, e.g. with iconv -f gb18030 -t utf-8',
-      });
-      continue;
-    }
-    if (line.trim() === '') continue;
-    try {
-      const raw = readLine(line, options.names, { path, line: number });
-      const published = raw.origin.published ?? options.published ?? null;
-      yield { kind: 'article', raw: { ...raw, origin: { ...raw.origin, published } } };
-    } catch (error) {
-      if (!(error instanceof BadLine)) throw error;
-      yield failed(error.code, error.message, { column: error.column });
-    }
+  for await (const { number: line, bytes } of linesOf(stream, maxLineSize)) {
+    if (bytes === null) yield failedBy(tooLong(maxLineSize, { path: path ?? '<stdin>', line }));
+    else if (!isBlank(bytes)) yield { kind: 'line', path, line, bytes };
   }
 }
+
+/**
+ * The lines of a stream that is answered line by line: one input a line, blank ones too. They have no number: it would
+ * tell where a line stood in one part of the data, and the same line must be answered with the same bytes in whatever
+ * part it comes.
+ */
+export async function* everyLine(stream: AsyncIterable<Uint8Array>, maxLineSize: number): AsyncGenerator<Input> {
+  for await (const { bytes } of linesOf(stream, maxLineSize)) {
+    if (bytes === null) yield failedBy(tooLong(maxLineSize));
+    else if (isBlank(bytes)) yield failedBy(new InputProblem('empty', 'there is nothing on this line'));
+    else yield { kind: 'line', path: null, line: null, bytes };
+  }
+}
+
+const tooLong = (limit: number, at: { path?: string; line?: number } = {}): InputProblem =>
+  new InputProblem('line-too-long', `longer than ${limit} bytes, the limit for one line`, {
+    ...at,
+    help: 'raise the limit with --max-line-size',
+  });
+
+/** Whether a line is nothing but space: tab, vertical tab, form feed, carriage return, blank. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));

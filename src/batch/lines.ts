@@ -5,30 +5,58 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
-/** The lines of a stream. Memory holds one line of at most `limit` bytes; what is longer is read past, not kept. */
+/**
+ * The lines of a stream. Memory holds one line of at most `limit` bytes, however small the pieces in which it comes; what
+ * is longer is read past, not kept.
+ */
 export async function* linesOf(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
   let number = 1;
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  const line = (): Line => {
-    const bytes = length > limit ? null : Buffer.concat(parts, length);
-    return { number, bytes: bytes?.at(-1) === 13 ? bytes.subarray(0, -1) : bytes };
-  };
+  const begun = new Pieces(limit);
   for await (const chunk of stream) {
     let at = 0;
     while (at < chunk.length) {
       const end = chunk.indexOf(10, at);
-      const part = chunk.subarray(at, end < 0 ? chunk.length : end);
-      length += part.length;
-      if (length <= limit) parts.push(part);
-      else parts = [];
+      begun.add(chunk.subarray(at, end < 0 ? chunk.length : end));
       if (end < 0) break;
-      yield line();
-      number++;
-      parts = [];
-      length = 0;
+      yield { number: number++, bytes: begun.take() };
       at = end + 1;
     }
   }
-  if (length > 0) yield line();
+  if (begun.length > 0) yield { number, bytes: begun.take() };
+}
+
+/** The pieces of one line, joined in one buffer that grows by doubling: one copy for a line that came whole. */
+class Pieces {
+  readonly #limit: number;
+  #bytes: Uint8Array = new Uint8Array(0);
+  /** Bytes of the line so far, also those that are no longer kept. */
+  length = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > this.#limit) this.#bytes = new Uint8Array(0);
+    else {
+      if (length > this.#bytes.length) {
+        const wanted = this.length === 0 ? length : Math.min(this.#limit, 2 * length);
+        const larger = new Uint8Array(wanted);
+        larger.set(this.#bytes.subarray(0, this.length));
+        this.#bytes = larger;
+      }
+      this.#bytes.set(piece, this.length);
+    }
+    this.length = length;
+  }
+
+  /** The line, which is the caller's from now on; null when it was too long. The carriage return of a CRLF is left out. */
+  take(): Uint8Array | null {
+    const { length } = this;
+    const bytes = length > this.#limit ? null : this.#bytes.subarray(0, length);
+    this.length = 0;
+    this.#bytes = new Uint8Array(0);
+    return bytes?.at(-1) === 13 ? bytes.subarray(0, -1) : bytes;
+  }
 }

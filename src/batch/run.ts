@@ -1,7 +1,6 @@
-import type { Message } from '../emit/messages.ts';
-import type { MeetingRecord } from '../emit/schema.ts';
-import { type ReadingOptions, readArticle, UnreadableInput } from '../pipeline.ts';
 import type { Input } from './inputs.ts';
+import type { Failure } from './outcome.ts';
+import { type ReadInputOptions, readInput } from './read-input.ts';
 
 /** How the inputs ended: every one as exactly one of these. */
 export interface Tally {
@@ -14,16 +13,17 @@ export interface Tally {
   readonly stopped: boolean;
 }
 
-/** Where a run hands over what it has. */
+/** Where a run hands over what it has, in the order of the inputs. */
 export interface Sink {
-  record(record: MeetingRecord): Promise<void>;
-  tell(message: Message): Promise<void>;
+  /** A record as JSON on one line, without the line break. */
+  record(json: string): Promise<void>;
+  failure(failure: Failure): Promise<void>;
   /** Whether to stop before the next input. */
   stop(): boolean;
 }
 
-/** Reads input after input. An input that fails is told and does not disturb the others. */
-export async function runBatch(inputs: AsyncIterable<Input>, sink: Sink, options: ReadingOptions): Promise<Tally> {
+/** Reads input after input. An input that fails is handed over as such and does not disturb the others. */
+export async function runBatch(inputs: AsyncIterable<Input>, sink: Sink, options: ReadInputOptions): Promise<Tally> {
   const tally = { ok: 0, failed: 0, skipped: 0, bugs: 0, stopped: false };
   for await (const input of inputs) {
     // Signals and the errors of streams are heard between two inputs.
@@ -32,41 +32,19 @@ export async function runBatch(inputs: AsyncIterable<Input>, sink: Sink, options
       tally.stopped = true;
       break;
     }
-    if (input.kind === 'skipped') tally.skipped++;
-    else if (input.kind === 'failed') {
-      tally.failed++;
-      await sink.tell(input.problem.told);
-    } else {
-      const { path, line } = input.raw.origin;
-      let record: MeetingRecord;
-      try {
-        record = readArticle(input.raw, options);
-      } catch (error) {
-        tally.failed++;
-        if (!(error instanceof UnreadableInput)) tally.bugs++;
-        await sink.tell(troubleOf(error, path ?? '<stdin>', line));
-        continue;
-      }
-      await sink.record(record);
+    if (input.kind === 'skipped') {
+      tally.skipped++;
+      continue;
+    }
+    const outcome = input.kind === 'failed' ? ({ outcome: 'failed', ...input } as const) : readInput(input, options);
+    if (outcome.outcome === 'ok') {
       tally.ok++;
+      await sink.record(outcome.json);
+    } else {
+      tally.failed++;
+      if (outcome.failure.bug) tally.bugs++;
+      await sink.failure(outcome.failure);
     }
   }
   return tally;
-}
-
-/** What to tell of an article that could not be read. */
-export function troubleOf(error: unknown, path: string, line: number | null): Message {
-  if (error instanceof UnreadableInput) {
-    return { severity: 'error', code: error.code, path, line, text: error.message, help: error.help };
-  }
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const place = error instanceof Error ? / at (?<place>.+)/u.exec(error.stack ?? '')?.groups?.place : undefined;
-  return {
-    severity: 'error',
-    code: 'bug',
-    path,
-    line,
-    text: `this is a bug in huiyao: ${text}`,
-    help: `please report it with the article${place === undefined ? '' : ` (at ${place})`}`,
-  };
 }

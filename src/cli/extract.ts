@@ -1,21 +1,22 @@
 import { inputsOf } from '../batch/inputs.ts';
 import { runBatch, type Tally } from '../batch/run.ts';
-import { frames, type RecordFormat } from '../emit/json-lines.ts';
+import { frames, inAscii, type RecordFormat } from '../emit/json-lines.ts';
 import { toFile } from '../emit/output.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { type InputFlags, inputOptions, pathsOrStdin } from './input-options.ts';
+import { answerLines, type StreamFlags } from './extract-stream.ts';
+import { inputOptions, lineFields, pathsOrStdin } from './input-options.ts';
 import { lexiconIn } from './lexicon.ts';
 
-interface Flags extends InputFlags {
+interface Flags extends StreamFlags {
   readonly format: RecordFormat;
-  readonly output?: string;
+  readonly stream?: boolean;
   readonly quiet?: boolean;
-  readonly lexicon?: string;
 }
 
 /** `huiyao extract`: articles in, records out. */
 export const run: Run<Flags> = async (given, flags, around) => {
+  if (flags.stream === true) return answerLines(given, flags, around);
   const paths = pathsOrStdin(given, around);
   if (paths === null) return EXIT.usage;
   const toStdout = flags.output === undefined || flags.output === '-';
@@ -30,13 +31,14 @@ export const run: Run<Flags> = async (given, flags, around) => {
     tally = await runBatch(
       inputsOf(paths, around.stdin, options),
       {
-        async record(record) {
-          await output.write((written++ === 0 ? '' : frame.between) + frame.one(record));
+        async record(json) {
+          const text = frame.one(json);
+          await output.write((written++ === 0 ? '' : frame.between) + (flags.ascii === true ? inAscii(text) : text));
         },
-        tell: (message) => around.tell(message),
+        failure: ({ message }) => around.tell(message),
         stop: () => output.closed || around.interrupted() !== null,
       },
-      { segmenter: flags.segmenter, lexicon },
+      { segmenter: flags.segmenter, lexicon, names: lineFields(flags), published: options.published },
     );
     await output.write(written === 0 && flags.format === 'json' ? ']\n' : frame.close);
     await output.finish();

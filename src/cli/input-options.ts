@@ -17,17 +17,19 @@ export interface InputFlags {
   readonly segmenter: SegmenterName;
 }
 
+/** The names of the fields of a JSON Lines input. */
+export const lineFields = ({ idField, titleField, dateField, textField }: InputFlags): LineFields => ({
+  id: idField,
+  title: titleField,
+  date: dateField,
+  text: textField,
+});
+
 /**
  * What the flags ask for.
  * @throws UsageError when `--published` is no day or the segmenter is not installed.
  */
 export function inputOptions(flags: InputFlags, except?: string): InputOptions {
-  const names: LineFields = {
-    id: flags.idField,
-    title: flags.titleField,
-    date: flags.dateField,
-    text: flags.textField,
-  };
   const { published } = flags;
   if (published !== undefined && !namesDay(published))
     throw new UsageError(`--published ${published} is no day`, 'write it as 2024-10-20');
@@ -42,7 +44,6 @@ export function inputOptions(flags: InputFlags, except?: string): InputOptions {
     );
   }
   return {
-    names,
     published,
     exclude: flags.exclude ?? [],
     kind: flags.inputFormat,

@@ -1,7 +1,7 @@
 import { STDIN } from '../batch/inputs.ts';
 import { InputProblem } from '../batch/problem.ts';
 import { readStream, readWhole } from '../batch/read-file.ts';
-import { troubleOf } from '../batch/run.ts';
+import { troubleOf } from '../batch/read-input.ts';
 import type { Format, Raw } from '../model/document.ts';
 import { articleOf, UnreadableInput } from '../pipeline.ts';
 import type { Surroundings } from './command.ts';

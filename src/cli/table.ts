@@ -109,10 +109,19 @@ export const COMMANDS: readonly CommandRow[] = [
       ['huiyao extract article.txt --format json', 'one article, laid out for reading'],
       ['huiyao extract crawl.jsonl --text-field body --date-field day', 'one article a line'],
       ['curl -s https://example.org/a.html | huiyao extract - --input-format html', 'a page from stdin'],
+      ['huiyao extract --stream < crawl.jsonl', 'one line out for every line in, a record or an error'],
     ],
     options: [
       { flags: '--format <format>', help: 'how records are written', choices: ['jsonl', 'json'], preset: 'jsonl' },
       { flags: '-o, --output <file>', help: 'write to a file, which appears when it is complete' },
+      {
+        flags: '--stream',
+        help:
+          'JSON Lines on stdin, one line out for every line in, at once and in order: a record, or for a line without ' +
+          'an article {"schema":"huiyao-error/1","id","error":{"code","message","column","help"}}. ' +
+          'No other file is touched, and the exit code is 0 however many lines are bad',
+      },
+      { flags: '--ascii', help: 'write everything above U+007F as \\uXXXX' },
       { flags: '-q, --quiet', help: 'no summary on stderr' },
       ...READING,
     ],

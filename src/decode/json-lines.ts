@@ -3,16 +3,25 @@ import type { Raw } from '../model/document.ts';
 /** Why a line is no article. */
 export type BadLineCode = 'json-invalid' | 'json-not-object' | 'text-missing';
 
-/** A line of a JSON Lines input that holds no article. `column` counts code points from 1; null when it has no place. */
+/**
+ * A line of a JSON Lines input that holds no article. `column` counts code points from 1; null when it has no place.
+ * `id` is what the line says of itself; null when it says nothing that can be read.
+ */
 export class BadLine extends Error {
   readonly code: BadLineCode;
   readonly column: number | null;
+  readonly id: string | number | null;
 
-  constructor(code: BadLineCode, message: string, column: number | null = null) {
+  constructor(
+    code: BadLineCode,
+    message: string,
+    at: { readonly column?: number | null; readonly id?: string | number | null } = {},
+  ) {
     super(message);
     this.name = 'BadLine';
     this.code = code;
-    this.column = column;
+    this.column = at.column ?? null;
+    this.id = at.id ?? null;
   }
 }
 
@@ -34,17 +43,17 @@ export function readLine(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadLine('json-not-object', `a line must hold an object, this one holds ${kindOf(value)}`);
   }
+  const id = idOf(own(value, names.id));
   const text = own(value, names.text);
   if (typeof text !== 'string') {
     const found = text === undefined ? 'there is none' : `it is ${kindOf(text)}`;
-    throw new BadLine('text-missing', `the field "${names.text}" must hold the text, but ${found}`);
+    throw new BadLine('text-missing', `the field "${names.text}" must hold the text, but ${found}`, { id });
   }
-  const id = own(value, names.id);
   return {
     origin: {
       path: origin.path,
       line: origin.line,
-      id: typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id)) ? id : null,
+      id,
       title: textOf(own(value, names.title)),
       published: textOf(own(value, names.date)),
     },
@@ -57,6 +66,9 @@ export function readLine(
 function own(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
+
+const idOf = (value: unknown): string | number | null =>
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? value : null;
 
 const textOf = (value: unknown): string | null => {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
@@ -78,11 +90,9 @@ function parse(line: string): unknown {
     // The parser names no place when the line ends too early, nor when it names the wrong letter of a short one.
     const at = place !== undefined ? Number(place) : ENDED.test(error.message) ? line.length : null;
     const column = at === null ? null : [...line.slice(0, at)].length + 1;
-    throw new BadLine(
-      'json-invalid',
-      column === null ? 'no valid JSON' : `no valid JSON from column ${column}`,
+    throw new BadLine('json-invalid', column === null ? 'no valid JSON' : `no valid JSON from column ${column}`, {
       column,
-    );
+    });
   }
 }
 /** Unexpected token } in JSON at position 12 */

@@ -6,11 +6,24 @@ interface Frame {
   readonly open: string;
   readonly between: string;
   readonly close: string;
-  readonly one: (record: unknown) => string;
+  /** A record, given as JSON on one line. */
+  readonly one: (json: string) => string;
 }
 
 /** For each format, what stands around the records. No record at all gives an empty file, or `[]`. */
 export const frames: Readonly<Record<RecordFormat, Frame>> = {
-  jsonl: { open: '', between: '', close: '', one: (record) => `${JSON.stringify(record)}\n` },
-  json: { open: '[', between: ',', close: '\n]\n', one: (record) => `\n${JSON.stringify(record, null, 2)}` },
+  jsonl: { open: '', between: '', close: '', one: (json) => `${json}\n` },
+  json: { open: '[', between: ',', close: '\n]\n', one: (json) => `\n${JSON.stringify(JSON.parse(json), null, 2)}` },
 };
+
+/** Everything outside of ASCII. */
+const BEYOND_ASCII = /[^\0-\x7F]/gu;
+
+/** JSON with everything above U+007F written as `\uXXXX`: the same value, whatever the encoding of a pipe on its way. */
+export const inAscii = (json: string): string =>
+  json.replace(BEYOND_ASCII, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );

@@ -35,3 +35,16 @@ test('lines are the same however the bytes come', async () => {
 test('a line that is too long is told, and the next ones are read', async () => {
   expect(await read(`ab\n${'x'.repeat(50)}\ncd`, [7], 10)).toEqual(['ab', null, 'cd']);
 });
+
+test('a line that comes byte by byte costs no more memory than one that comes whole', async () => {
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  async function* drip(): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < 1e6; i++) {
+      if (i % 1e5 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      yield new Uint8Array([120]);
+    }
+  }
+  for await (const { bytes } of linesOf(drip(), 1e6)) expect(bytes).toHaveLength(1e6);
+  expect(most).toBeLessThan(60e6);
+});

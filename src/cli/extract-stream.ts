@@ -1,0 +1,62 @@
+import { everyLine, STDIN } from '../batch/inputs.ts';
+import { runBatch } from '../batch/run.ts';
+import { errorLine } from '../emit/error-line.ts';
+import { inAscii } from '../emit/json-lines.ts';
+import { type Surroundings, UsageError } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { type InputFlags, inputOptions, lineFields } from './input-options.ts';
+import { lexiconIn } from './lexicon.ts';
+
+/** Options of `huiyao extract` that have a meaning, or none, beside `--stream`. */
+export interface StreamFlags extends InputFlags {
+  readonly format: string;
+  readonly output?: string;
+  readonly ascii?: boolean;
+  readonly lexicon?: string;
+}
+
+/**
+ * `huiyao extract --stream`: JSON Lines in, one line of output for each line of input, in order. A line that holds no
+ * article is answered with an error object (`huiyao-error/1`), the next one is not disturbed, and the exit code is 0
+ * however many there are. Nothing is said on stderr, no folder is searched for a configuration, and no file is read but
+ * the lexicon that the command line names, so that it works the same on every machine of a cluster.
+ */
+export async function answerLines(given: readonly string[], flags: StreamFlags, around: Surroundings): Promise<number> {
+  refuseBesideStream(given, flags);
+  if (around.stdin.isTTY === true) return EXIT.usage;
+  const { maxLineSize, published } = inputOptions(flags);
+  const lexicon = flags.lexicon === undefined ? undefined : await lexiconIn(flags.lexicon);
+  const { out } = around;
+  const answer = async (json: string): Promise<void> => out.write(`${flags.ascii === true ? inAscii(json) : json}\n`);
+  const tally = await runBatch(
+    everyLine(around.stdin, maxLineSize),
+    {
+      record: answer,
+      failure: ({ message, id }) => answer(JSON.stringify(errorLine(message, id))),
+      stop: () => out.closed || around.interrupted() !== null,
+    },
+    { segmenter: flags.segmenter, lexicon, names: lineFields(flags), published },
+  );
+  if (out.closed) return EXIT.done;
+  const signal = around.interrupted();
+  if (signal !== null && tally.stopped) return EXIT.signal + signal;
+  return tally.bugs > 0 ? EXIT.bug : EXIT.done;
+}
+
+/** @throws UsageError for what makes no sense where one line of stdin gives one line of stdout. */
+function refuseBesideStream(given: readonly string[], { output, format, exclude, inputFormat }: StreamFlags): void {
+  const refused = [
+    [given.some((path) => path !== STDIN), 'a path', 'give the lines on stdin: huiyao extract --stream < crawl.jsonl'],
+    [
+      output !== undefined && output !== STDIN,
+      '--output',
+      'answers go to stdout: huiyao extract --stream > records.jsonl',
+    ],
+    [format !== 'jsonl', `--format ${format}`, 'a line is answered with one line of JSON'],
+    [inputFormat !== undefined && inputFormat !== 'jsonl', `--input-format ${inputFormat}`, 'lines are JSON Lines'],
+    [exclude !== undefined, '--exclude', 'there are no paths to leave out'],
+  ] as const;
+  for (const [isGiven, what, help] of refused) {
+    if (isGiven) throw new UsageError(`--stream and ${what} do not go together`, help);
+  }
+}
