@@ -1,7 +1,9 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
 
+const MARKS = '，,；;。！？!?：:|｜\n';
 /** Marks that end a clause. */
-export const CLAUSE_ENDS = new Set('，,；;。！？!?：:|｜\n');
+export const CLAUSE_ENDS = new CharacterSet(MARKS);
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -15,37 +17,43 @@ const PAIRS: Readonly<Record<string, string>> = {
 /** A longer quotation is taken for one that was never closed. */
 export const LONGEST_QUOTE = 60;
 
+const OPENERS = new CharacterSet(Object.keys(PAIRS));
+const MARKS_OR_OPENERS = new CharacterSet(MARKS, Object.keys(PAIRS));
+
 /** Where the pair that opens at `at` closes; −1 when it does not within reach. */
 export function closing(text: string, at: number, limit: number): number {
-  const close = PAIRS[text[at] as string];
-  if (close === undefined) return -1;
+  const open = text.charCodeAt(at);
+  if (!OPENERS.has(open)) return -1;
+  const close = (PAIRS[text[at] as string] as string).charCodeAt(0);
   const end = Math.min(limit, at + LONGEST_QUOTE);
   let depth = 0;
   for (let i = at; i < end; i++) {
-    if (text[i] === text[at]) depth++;
-    else if (text[i] === close && --depth === 0) return i;
+    const unit = text.charCodeAt(i);
+    if (unit === open) depth++;
+    else if (unit === close && --depth === 0) return i;
   }
   return -1;
 }
 
-const isDigit = (character: string | undefined): boolean =>
-  character !== undefined && character >= '0' && character <= '9';
+/** 0 to 9. */
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** The clauses of a sentence: commas and colons cut, but not within quotes, brackets or a time of day (10:00). */
 export function clausesOf(text: string, sentence: Span): readonly Span[] {
   const found: Span[] = [];
-  let start = sentence.start;
-  for (let at = sentence.start; at < sentence.end; at++) {
-    const character = text[at] as string;
+  let { start } = sentence;
+  let at = MARKS_OR_OPENERS.firstIn(text, start, sentence.end);
+  while (at < sentence.end) {
     const close = closing(text, at, sentence.end);
-    if (close > 0) {
-      at = close;
-      continue;
+    if (close > 0) at = close;
+    else if (
+      CLAUSE_ENDS.has(text.charCodeAt(at)) &&
+      !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+    ) {
+      if (at > start) found.push({ start, end: at });
+      start = at + 1;
     }
-    if (!CLAUSE_ENDS.has(character)) continue;
-    if (isDigit(text[at - 1]) && isDigit(text[at + 1])) continue;
-    if (at > start) found.push({ start, end: at });
-    start = at + 1;
+    at = MARKS_OR_OPENERS.firstIn(text, at + 1, sentence.end);
   }
   if (start < sentence.end) found.push({ start, end: sentence.end });
   return found;

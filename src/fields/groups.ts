@@ -1,3 +1,4 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised, Sentence } from '../model/document.ts';
@@ -12,8 +13,27 @@ export interface Group extends Span {
   readonly count: number | null;
 }
 
-const verbs = new Lexicon<{ role: string; form: string }>(
-  loadTable('role-verbs').map((row) => [row.verb as string, { role: row.role as string, form: row.form as string }]),
+interface Verb {
+  readonly role: string;
+  readonly form: string;
+}
+
+const verbTable = loadTable('role-verbs').map((row): [string, Verb] => [
+  row.verb as string,
+  { role: row.role as string, form: row.form as string },
+]);
+const verbs = new Lexicon(verbTable);
+
+/** Words of which a sentence must have one for a group that attends. */
+const ATTENDING = new Lexicon([
+  ...verbTable.filter(([, { role }]) => role === 'attend' || role === 'observe'),
+  ...['参会', '参加', '出席', '列席'].map((word): [string, Verb] => [word, { role: 'attend', form: 'act' }]),
+]);
+/** Words of which a sentence must have one for a group that speaks. */
+const SPEAKING = new Lexicon(
+  ['发言', '汇报', '报告', '交流', '述职', '讲话', '感言', '介绍', '表态', '讲座', '领学', '宣誓', '分享'].map(
+    (word) => [word, true] as const,
+  ),
 );
 
 /** What comes before a group in its clause and is no part of it. */
@@ -40,6 +60,8 @@ const SINGLE =
 const MOST_COMPARED = 64;
 /** A quoted title or a phrase between two verbs is no longer than this. */
 const LONGEST_QUOTE = 120;
+const QUOTES = new CharacterSet('《“');
+const CLAUSE_ENDS = new CharacterSet('，,；;：:');
 /** 参加|的干部大会 */
 const ATTRIBUTIVE = /^的[^，,。；;]{0,10}?(?:会|典礼|仪式|培训|论坛)/u;
 const HOLDING = /召开|举行|举办|主持|组织/gu;
@@ -53,12 +75,12 @@ export function groupsIn(article: Recognised): readonly Group[] {
   for (const sentence of article.sentences) {
     if (sentence.paragraph === article.headline) continue;
     if (OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
+    const has = (words: Lexicon<unknown>): boolean =>
+      words.firstIn(article.clean, sentence.start, sentence.end) !== null;
     const here = standingIn(people, sentence);
-    found.push(
-      ...attending(article.clean, sentence, here),
-      ...speaking(article.clean, sentence, here),
-      ...following(article.clean, sentence, here),
-    );
+    if (has(ATTENDING)) found.push(...attending(article.clean, sentence, here));
+    if (has(SPEAKING)) found.push(...speaking(article.clean, sentence, here));
+    found.push(...following(article.clean, sentence, here));
   }
   return withoutRepeats(article.clean, found);
 }
@@ -81,8 +103,9 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
       at = person.phrase.end - 1;
       continue;
     }
-    const close = text[at] === '《' ? '》' : text[at] === '“' ? '”' : null;
-    if (close !== null) {
+    const unit = text.charCodeAt(at);
+    if (QUOTES.has(unit)) {
+      const close = text[at] === '《' ? '》' : '”';
       const end = text.slice(at, Math.min(sentence.end, at + LONGEST_QUOTE)).indexOf(close);
       if (end > 0) at += end;
       continue;
@@ -170,10 +193,10 @@ function speaking(text: string, sentence: Sentence, people: readonly PersonMenti
     start = end + 1;
     if (/[指强表][出调示]$|^.{0,20}(?:指出|强调|表示|要求|认为)/u.test(clause)) break;
     if (standingIn(people, span).length > 0) continue;
-    if (EVERYBODY.test(clause.trimStart())) continue;
     for (let at = span.start + 2; at < Math.min(span.end, span.start + 60); at++) {
       if (!groupEndsAt(text, at, span.start) || groupEndsAt(text, at + 1, span.start)) continue;
       if (!SPEAKS.test(text.slice(at, span.end))) continue;
+      if (EVERYBODY.test(clause.trimStart())) break;
       found.push(...groupsOf(text, { start: span.start, end: at }, people, 'attend'));
       break;
     }
@@ -218,7 +241,7 @@ function clausesOf(text: string, piece: Span): Span[] {
   const found: Span[] = [];
   let start = piece.start;
   for (let at = piece.start; at <= piece.end; at++) {
-    if (at < piece.end && !'，,；;：:'.includes(text[at] as string)) continue;
+    if (at < piece.end && !CLAUSE_ENDS.has(text.charCodeAt(at))) continue;
     if (at > start) {
       const last = found.at(-1);
       // 来自中国、英国等国家，以及国际海事组织的150余名代表: one phrase, whose head comes behind the comma.

@@ -103,9 +103,10 @@ export function verbInLaterClause(text: string, from: number, to: number): Span 
 /** The first verb of holding in a stretch; null when it has none. */
 export function holdingVerbIn(text: string, stretch: Span): Span | null {
   for (let at = stretch.start; at < stretch.end; at++) {
-    const word = verbs.longestAt(text, at, stretch.end);
-    if (word === null || word.value.part || isNoun(text, word.end)) continue;
-    return { start: at, end: word.end };
+    const word = verbs.firstIn(text, at, stretch.end);
+    if (word === null) return null;
+    if (!word.value.part && !isNoun(text, word.end)) return { start: word.start, end: word.end };
+    at = word.start;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Span } from '../model/span.ts';
@@ -29,7 +30,9 @@ const followers = new Lexicon(
 );
 
 /** Marks that close a quotation; a name may end before one. */
-export const CLOSERS = new Set('”’"》」』');
+export const CLOSERS = new CharacterSet('”’"》」』');
+/** A name ends before one of these, whatever follows. */
+const PARTS = new CharacterSet(' \u3000、.');
 /** The meeting only dates something else (大会召开以来, 在全会闭幕之际). */
 const DATES =
   /(?:即将|胜利|隆重)?(?:召开|举行|闭幕|开幕|结束|落幕)(?:后|以来|之际|前夕|前|之后|之前|(?:[一二三四五六七八九十两]+|\d+)周年|不久)/uy;
@@ -59,7 +62,7 @@ type After = 'end' | 'joint' | 'compound' | 'more';
 /** What stands behind a head that ends at `end`: the name's end, 暨 and another name, or more of the same phrase. */
 function after(text: string, end: number, limit: number): After {
   let at = end;
-  while (at < limit && CLOSERS.has(text[at] as string)) at++;
+  while (at < limit && CLOSERS.has(text.charCodeAt(at))) at++;
   if (at >= limit) return 'end';
   if (matches(JOINT, text, at)) return 'joint';
   if (text.endsWith(BODY_LIKE_A_MEETING, end) && matches(SITTING_OF, text, at)) return 'more';
@@ -69,7 +72,7 @@ function after(text: string, end: number, limit: number): After {
     return 'end';
   }
   if (matches(DATES, text, at)) return 'compound';
-  if (' \u3000、.'.includes(text[at] as string) || CLAUSE_ENDS.has(text[at] as string)) return 'end';
+  if (PARTS.has(text.charCodeAt(at)) || CLAUSE_ENDS.has(text.charCodeAt(at))) return 'end';
   if (matches(DAY, text, at)) return 'end';
   for (const { end: next, value } of followers.allAt(text, at)) {
     if (value.unless.some((other) => text.startsWith(other, next))) continue;
@@ -90,13 +93,20 @@ export interface Head extends Span {
 const UNKNOWN = /^[\p{Script=Han}]{2}会$/u;
 
 /** 及 and 和 part two names, but within one pair of quotes they join them (“年会及委员会议”). */
-const JOINT_IN_QUOTES = new Set('及和与');
+const JOINT_IN_QUOTES = new CharacterSet('及和与');
 
 /** Whether a quotation that opened since `from` is still open at `at`. */
 function isQuoted(text: string, from: number, at: number): boolean {
   const near = text.slice(Math.max(from, at - LONGEST_QUOTE), at);
   return near.lastIndexOf('“') > near.lastIndexOf('”');
 }
+
+/** 会: the one character that a noun ends with which no table has. */
+const HUI = '会'.charCodeAt(0);
+
+/** Whether a stretch may have a head in one of its clauses: most sentences have none. */
+export const mayHaveHead = (text: string, { start, end }: Span): boolean =>
+  heads.firstIn(text, start, end) !== null || text.slice(start, end).includes('会');
 
 /** The heads at which a name ends, one after the other, in a clause. */
 export function headsIn(text: string, clause: Span): readonly Head[] {
@@ -107,7 +117,7 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
     if (word === null) {
       const start = at - 2;
       if (
-        text[at] === '会' &&
+        text.charCodeAt(at) === HUI &&
         start >= clause.start &&
         UNKNOWN.test(text.slice(start, at + 1)) &&
         heads.longestEndingAt(text, at + 1, clause.start) === null &&
@@ -132,7 +142,7 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
       }
     }
     const next =
-      JOINT_IN_QUOTES.has(text[word.end] as string) && isQuoted(text, clause.start, word.end)
+      JOINT_IN_QUOTES.has(text.charCodeAt(word.end)) && isQuoted(text, clause.start, word.end)
         ? 'joint'
         : after(text, word.end, clause.end);
     if (next === 'more' || next === 'compound') continue;

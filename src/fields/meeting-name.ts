@@ -1,7 +1,8 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
 import { clausesOf, closing } from './clause.ts';
 import { lastVerb, verbBehind, verbInLaterClause } from './holding-verb.ts';
-import { CLOSERS, type Head, type HeadKind, headsIn } from './meeting-head.ts';
+import { CLOSERS, type Head, type HeadKind, headsIn, mayHaveHead } from './meeting-head.ts';
 import { afterAt, afterSpace, NOT_AT, OURS, trimLeft } from './meeting-start.ts';
 
 /** A meeting named at one place of the text, and how the words around it stand to it. */
@@ -71,11 +72,12 @@ const STRICTLY_HELD = /召开|举[行办]$/u;
 
 /** Words before a head that name no meeting. */
 const PLAIN = /^(?:本次|此次|这次|该|全体|上述|整个|重要|有关|相关|多次|系列|两次|各类|上级|专题|线上|线下|主题)$/u;
-const OPENERS = new Set('“‘《「"');
+const OPENERS = new CharacterSet('“‘《「"');
 
 /** The meetings that a sentence names, in order. */
 export function meetingNamesIn(text: string, sentence: Span): readonly MeetingName[] {
   const found: MeetingName[] = [];
+  if (!mayHaveHead(text, sentence)) return found;
   for (const clause of clausesOf(text, sentence)) {
     let from = clause.start;
     for (const head of headsIn(text, clause)) {
@@ -145,12 +147,16 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
   start += OURS.exec(text.slice(start, head.start))?.[0].length ?? 0;
   let end = head.end;
   // A quotation that holds the whole name is none of it; one that closes right behind the head belongs to it.
-  if (OPENERS.has(text[start] as string)) {
+  if (OPENERS.has(text.charCodeAt(start))) {
     const close = closing(text, start, Math.min(text.length, end + 2));
     if (close === end) start++;
     else if (close < 0 || close > end) start++;
   }
-  if (CLOSERS.has(text[end] as string) && text.slice(start, end).includes('“') && !text.slice(start, end).includes('”'))
+  if (
+    CLOSERS.has(text.charCodeAt(end)) &&
+    text.slice(start, end).includes('“') &&
+    !text.slice(start, end).includes('”')
+  )
     end++;
   if (start >= head.end || head.end - start > LONGEST_NAME || (head.unknown && !(how === 'object' && held)))
     return null;
@@ -186,9 +192,15 @@ const TAKEN_UP =
 export function likeness(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return 0;
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < long.length; i++) pairs.add(long.slice(i, i + 2));
   let hit = 0;
-  for (let i = 0; i + 1 < short.length; i++) if (pairs.has(short.slice(i, i + 2))) hit++;
+  for (let i = 0; i + 1 < short.length; i++) if (hasPair(long, short.charCodeAt(i), short.charCodeAt(i + 1))) hit++;
   return hit / (short.length - 1);
+}
+
+/** Names are short: to look through one costs less than a set of its pairs. */
+function hasPair(text: string, first: number, second: number): boolean {
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (text.charCodeAt(i) === first && text.charCodeAt(i + 1) === second) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
 import { closing } from './clause.ts';
 
@@ -27,6 +28,13 @@ const ATTRIBUTE =
 /** 在 in these is no preposition (存在, 在建). */
 export const NOT_AT = /(?:[存所正现实好旨内潜自]在$)|^在(?:建|职|编|岗|读|册|籍|押|逃)/u;
 
+/** Marks before a name that are none of it. */
+const LEADING = new CharacterSet(SPACES, '，,、。；：:·•●的）)】');
+/** A space that may part two phrases. */
+const GAP = new CharacterSet(' \u3000');
+/** 在 and 从, behind which a meeting may stand that something was said at. */
+const PREPOSITIONS = new CharacterSet('在从');
+
 /** Leaves out what stands before a name: datelines, days, 此次, 一场, attributes. */
 export function trimLeft(text: string, from: number, to: number, head: Span): number {
   let start = from;
@@ -40,7 +48,7 @@ export function trimLeft(text: string, from: number, to: number, head: Span): nu
   start += attribute;
   for (let again = true; again && start < head.end; ) {
     again = false;
-    while (start < head.start && /[\s，,、。；：:·•●的）)】]/u.test(text[start] as string)) start++;
+    while (start < head.start && LEADING.has(text.charCodeAt(start))) start++;
     // 电（张三 李四）某某论坛: the names of those who report.
     const reporters = BRACKET.exec(text.slice(start, head.start));
     if (reporters !== null) {
@@ -72,7 +80,7 @@ export function afterSpace(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const close = closing(text, at, to);
     if (close > 0) at = close;
-    if (text[at] !== ' ' && text[at] !== '\u3000') continue;
+    if (!GAP.has(text.charCodeAt(at))) continue;
     const before = text[at - 1] ?? '';
     const next = text[at + 1] ?? '';
     if (at === from || /[-—－–A-Za-z0-9]/u.test(before) || /[-—－–暨A-Za-z0-9 ]/u.test(next)) continue;
@@ -90,7 +98,7 @@ export function afterAt(text: string, from: number, to: number): number {
       at = close;
       continue;
     }
-    if (text[at] !== '在' && text[at] !== '从') continue;
+    if (!PREPOSITIONS.has(text.charCodeAt(at))) continue;
     if (NOT_AT.test(text.slice(Math.max(from, at - 1), at + 1)) || NOT_AT.test(text.slice(at, at + 2))) continue;
     found = at + 1;
   }

@@ -138,7 +138,7 @@ const DEED = /进行|讲话|致辞|致词|发言|点评|授课|作|做/u;
 /** No meeting or event is named, but a person with a title hosts, attends, reports or gives a talk: something was held. */
 function takenPart(article: Recognised, lead: readonly number[]): Occasion {
   const none: Occasion = { kind: 'none', name: null, sentence: null, holding: null, organiser: null };
-  for (const reading of rolesIn(article)) {
+  for (const reading of rolesIn(article, Math.max(-1, ...lead) + 1)) {
     if (reading.person.titles.length === 0) continue;
     if (reading.role === 'speak' && !DEED.test(wordsOf(article.clean, reading.words))) continue;
     const sentence = lead.find((index) => {
@@ -391,10 +391,8 @@ function eventIn(article: Recognised, top: readonly number[], lead: readonly num
   const first = (indexes: readonly number[]): Omit<EventWord, 'inHeadline'> | null => {
     for (const index of indexes) {
       const sentence = cut(article.sentences[index] as Span);
-      for (let at = sentence.start; at < sentence.end; at++) {
-        const word = events.longestAt(article.clean, at, sentence.end);
-        if (word !== null) return { sentence: index, word: { start: at, end: word.end }, kind: word.value };
-      }
+      const word = events.firstIn(article.clean, sentence.start, sentence.end);
+      if (word !== null) return { sentence: index, word: { start: word.start, end: word.end }, kind: word.value };
     }
     return null;
   };

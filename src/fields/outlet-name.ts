@@ -19,8 +19,8 @@ export function isOutlet(words: string): boolean {
   if (outlets.has(words)) return true;
   const pages = PAGES_OF.exec(words);
   if (pages !== null && pages.index > 0) return isOutlet(words.slice(0, pages.index));
-  if (words.length < 3 || words.length > 20 || NO_NAME.test(words) || FOREIGN.test(words)) return false;
-  return headEnd(words) !== null;
+  if (words.length < 3 || words.length > 20 || headEnd(words) === null) return false;
+  return !NO_NAME.test(words) && !FOREIGN.test(words);
 }
 
 /** 融媒体中心: the newsroom of a county, which a page of the county names so. */

@@ -47,7 +47,7 @@ const HEAD_STAMP =
 const NO_HEAD_STAMP = /(?:[部处办室院系科局委会校厂司厅所站组]|时间|日期|发布|编辑|更新|中心|大学|集团|支部)$/u;
 
 /** 新华社记者 张三 · 中国网评论员 · （央视网记者） */
-const BYLINE = /(?<name>[\p{Script=Han}A-Za-z·]{2,20}?)(?:特约|首席|全媒体|见习|本网)?(?:记者|评论员|通讯员)/u;
+const BYLINE = /^(?<name>[\p{Script=Han}A-Za-z·]{2,20}?)(?:特约|首席|全媒体|见习|本网)?(?:记者|评论员|通讯员)/u;
 
 /** （新华社） · 据新华社 · （原载《光明日报》） */
 const STAMP =
@@ -55,7 +55,11 @@ const STAMP =
 /** 校融媒体中心, 新闻中心: an office that signs. */
 const OFFICE = /(?:中心|部|办|处|发布)$/u;
 
+/** The words without which a text names no source: a text has them at a few places or nowhere. */
+const NAMES_SOURCE = /来源|转自|转载自|原载/u;
+
 function inSource({ clean }: Recognised): Span | null {
+  if (!NAMES_SOURCE.test(clean)) return null;
   for (const match of clean.matchAll(SOURCE)) {
     const name = match.groups?.name ?? '';
     // 资金来源：…, within a sentence: a source stands in brackets, or in a line of notes.
@@ -77,12 +81,11 @@ function inSource({ clean }: Recognised): Span | null {
 function inDateline(article: Recognised): Span | null {
   const top = article.clean.slice(0, TOP);
   // Known names, wherever a headline was run into the first line: …上新台阶新华网西宁7月10日电
-  for (let at = 0; at < top.length; at++) {
-    const known = outlets.longestAt(top, at);
-    if (known === null) continue;
+  let known = outlets.firstIn(top, 0, top.length);
+  while (known !== null) {
     const end = known.end + (PAGES_OF.exec(top.slice(known.end, known.end + 6))?.[0].length ?? 0);
-    if (SENT.test(top.slice(end, end + 40))) return { start: at, end };
-    at = known.end - 1;
+    if (SENT.test(top.slice(end, end + 40))) return { start: known.start, end };
+    known = outlets.firstIn(top, known.end, top.length);
   }
   for (const line of article.paragraphs.slice(0, 6)) {
     if (line.start >= TOP) break;
@@ -110,7 +113,7 @@ function inByline(article: Recognised): Span | null {
     const words = article.clean.slice(line.start, Math.min(line.end, line.start + 40));
     for (const [from, part] of [[line.start, words] as const, ...bracketed(article.clean, line)]) {
       const match = BYLINE.exec(part);
-      if (match === null || match.index !== 0) continue;
+      if (match === null) continue;
       const name = match.groups?.name ?? '';
       if (isOutlet(name)) return { start: from, end: from + name.length };
     }

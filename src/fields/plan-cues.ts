@@ -45,12 +45,11 @@ function leadOf(article: Recognised, at: number): string {
 function weigh(lead: string): number {
   let sum = 0;
   let nearest = 0;
-  for (let at = 0; at < lead.length; at++) {
-    const cue = cues.longestAt(lead, at);
-    if (cue === null) continue;
+  let cue = cues.firstIn(lead, 0, lead.length);
+  while (cue !== null) {
     sum += cue.value;
     nearest = cue.value;
-    at = cue.end - 1;
+    cue = cues.firstIn(lead, cue.end, lead.length);
   }
   return Math.max(-6, Math.min(6, sum - nearest)) / 3 + nearest;
 }

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
 
 /** How a list counts: 一是 · 一要 · 第一， · 首先 · 其一 · （一） · (1) · 1. · ① · 一、 */
@@ -34,10 +35,12 @@ function numeral(words: string): number {
   return tens === 0 || (behind !== '' && ones === 0) || before.length > 1 || behind.length > 1 ? 0 : tens * 10 + ones;
 }
 
-const isHan = (character: string): boolean => character === '十' || DIGITS.includes(character);
-const BOUNDARY = new Set(['', '\n', '\r', ' ', '\u3000', '\t', '\u00a0', ...'，,；;。！？!?：:、”’"》）)…—*#【】']);
+const NUMERALS = new CharacterSet('十', DIGITS);
+const BOUNDARY = new CharacterSet('\n\r \u3000\t\u00a0', '，,；;。！？!?：:、”’"》）)…—#*【】');
+const COMMAS = new CharacterSet('，,');
+const STOPS = new CharacterSet('。；;：:');
 /** Behind these a numeral is part of another word: 统一要, 第一是, 之一是, 万一要, 一一是, 周一要, 12月是. */
-const NOT_BEFORE = new Set(
+const NOT_BEFORE = new CharacterSet(
   '统唯之万不逐同单第专归合划任百千零〇初周期年月日号点届次十一二三四五六七八九0123456789其每这那有抓说只',
 );
 /** Nouns that 要 and 是 open: 一要素, 二是非. */
@@ -53,14 +56,19 @@ const ORDER: readonly (readonly [string, number])[] = [
   ['最后', 0],
 ];
 
+/** ① to ⑳ */
+const CIRCLED = Array.from({ length: 20 }, (_, i) => String.fromCharCode(CIRCLED_ONE + i));
+/** What a mark opens with: 一是, 第一, 其一, 首先, 再次, 最后, 头一条, （一）, (1), 1., ① */
+const OPENS = new CharacterSet('第其头首再最（(123456789', NUMERALS, CIRCLED);
+
 /** Every mark in a text that may open an item. Whether it does is for the run that it stands in to say. */
 export function markersIn(text: string): readonly Marker[] {
   const found: Marker[] = [];
-  for (let at = 0; at < text.length; at++) {
+  let at = OPENS.firstIn(text, 0, text.length);
+  while (at < text.length) {
     const one = markerAt(text, at);
-    if (one === null) continue;
-    found.push(one);
-    at = one.end - 1;
+    if (one !== null) found.push(one);
+    at = OPENS.firstIn(text, one === null ? at + 1 : one.end, text.length);
   }
   return found;
 }
@@ -68,7 +76,8 @@ export function markersIn(text: string): readonly Marker[] {
 /** The mark that starts exactly at `at`. */
 function markerAt(text: string, at: number): Marker | null {
   const first = text[at] as string;
-  const before = at === 0 ? '' : (text[at - 1] as string);
+  const before = text.charCodeAt(at - 1);
+  const bounded = at === 0 || BOUNDARY.has(before);
   const make = (style: Style, number: number, end: number): Marker => ({
     start: at,
     end,
@@ -79,8 +88,8 @@ function markerAt(text: string, at: number): Marker | null {
   if (first === '第' || first === '其') {
     const end = numeralEnd(text, at + 1);
     const number = numeral(text.slice(at + 1, end));
-    if (number === 0 || !BOUNDARY.has(before))
-      return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, before, make) : null;
+    if (number === 0 || !bounded)
+      return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, bounded, make) : null;
     if (first === '其') return make('of-them', number, end);
     const point = '点条件项'.includes(text[end] ?? ' ') ? end + 1 : end;
     if (point > end && '，,、：:'.includes(text[point] ?? ' ')) return make('ordinal', number, point);
@@ -92,15 +101,15 @@ function markerAt(text: string, at: number): Marker | null {
       ? make('ordinal', number, end)
       : null;
   }
-  if (first === '头' && BOUNDARY.has(before) && /^头一[点条件项][，,、：:]/u.test(text.slice(at, at + 4)))
+  if (first === '头' && bounded && /^头一[点条件项][，,、：:]/u.test(text.slice(at, at + 4)))
     return make('ordinal', 1, at + 3);
-  if (first === '首' || first === '再' || first === '最') return orderAt(text, at, before, make);
+  if (first === '首' || first === '再' || first === '最') return orderAt(text, at, bounded, make);
   if (first === '（' || first === '(') {
     const end = numeralEnd(text, at + 1);
     const close = text[end] === '）' || text[end] === ')';
     if (close && end > at + 1) {
       const number = numeral(text.slice(at + 1, end));
-      return number > 0 && BOUNDARY.has(before) ? make('bracket', number, end + 1) : null;
+      return number > 0 && bounded ? make('bracket', number, end + 1) : null;
     }
     const digits = digitsEnd(text, at + 1);
     const value = Number(text.slice(at + 1, digits));
@@ -109,7 +118,7 @@ function markerAt(text: string, at: number): Marker | null {
       digits - at <= 3 &&
       value > 0 &&
       (text[digits] === '）' || text[digits] === ')') &&
-      BOUNDARY.has(before)
+      bounded
     ) {
       return make('bracket-digit', value, digits + 1);
     }
@@ -117,7 +126,7 @@ function markerAt(text: string, at: number): Marker | null {
   }
   const code = text.charCodeAt(at);
   if (code >= CIRCLED_ONE && code < CIRCLED_ONE + 20) return make('circle', code - CIRCLED_ONE + 1, at + 1);
-  if (first >= '1' && first <= '9' && BOUNDARY.has(before)) {
+  if (first >= '1' && first <= '9' && bounded) {
     const end = digitsEnd(text, at);
     const next = text[end];
     if (end - at > 2 || next === undefined || !'.．、)）'.includes(next)) return null;
@@ -127,14 +136,15 @@ function markerAt(text: string, at: number): Marker | null {
       ? make('digit', Number(text.slice(at, end)), end + 1)
       : null;
   }
-  if (!isHan(first) || isHan(before)) return null;
+  // What opens the whole text has nothing before it that it could list.
+  if (!NUMERALS.has(code) || at === 0 || NUMERALS.has(before)) return null;
   const end = numeralEnd(text, at);
   const number = numeral(text.slice(at, end));
   if (number === 0) return null;
   const next = text[end] ?? '';
   if (next === '、') {
-    const goesOn = number > 1 && '，,'.includes(before) && before !== '' && !isHan(text[end + 1] ?? ' ');
-    return opensLine(text, at) || '。；;：:'.includes(before) || goesOn ? make('comma', number, end + 1) : null;
+    const goesOn = number > 1 && COMMAS.has(before) && !NUMERALS.has(text.charCodeAt(end + 1));
+    return opensLine(text, at) || STOPS.has(before) || goesOn ? make('comma', number, end + 1) : null;
   }
   if (
     (next === '是' || next === '要') &&
@@ -149,11 +159,11 @@ function markerAt(text: string, at: number): Marker | null {
 function orderAt(
   text: string,
   at: number,
-  before: string,
+  bounded: boolean,
   make: (style: Style, number: number, end: number) => Marker,
 ): Marker | null {
   // 做好这项工作首先要…: behind what is to be done, 首先 counts only with 要.
-  if (!BOUNDARY.has(before) && !text.startsWith('首先要', at)) return null;
+  if (!bounded && !text.startsWith('首先要', at)) return null;
   for (const [word, number] of ORDER) {
     if (!text.startsWith(word, at)) continue;
     const behind = text.slice(at + word.length, at + word.length + 2);
@@ -166,7 +176,7 @@ function orderAt(
 
 function numeralEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at < 3 && isHan(text[end] as string)) end++;
+  while (end < text.length && end - at < 3 && NUMERALS.has(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised, Sentence } from '../model/document.ts';
@@ -20,44 +21,47 @@ interface Verb {
   readonly form: 'act' | 'say';
 }
 
-const verbs = new Lexicon<Verb>(
-  loadTable('role-verbs').map((row) => [
-    row.verb as string,
-    { role: row.role as Role, form: row.form as Verb['form'] },
-  ]),
-);
+const verbTable = loadTable('role-verbs').map((row): [string, Verb] => [
+  row.verb as string,
+  { role: row.role as Role, form: row.form as Verb['form'] },
+]);
+const verbs = new Lexicon<Verb>(verbTable);
 const objects = new Lexicon<Role>(loadTable('role-objects').map((row) => [row.object as string, row.role as Role]));
 const leadIns = new Lexicon<string>(
   loadTable('subject-lead-ins').map((row) => [row.word as string, row.kind as string]),
 );
 
 const JOINS = new Set(['、', '和', '与', '及', '以及', '，', ',', '，以及', '、以及', '；', ';', ' ', '']);
-const CLAUSE = new Set('，,；;：:');
+const CLAUSE = new CharacterSet('，,；;：:');
 /** Verbs that make nothing of their own: what is made or given counts. 作工作报告 · 进行了点评 · 发表讲话 */
 const MAKING =
   /^(?:讲了|提出了|提出|提了|提|作了|做了|作出|做出|作|做|进行了|进行|发表了|发表|带来了|带来|开展了|开展|提供了|给予了|给予)/u;
+/** What `MAKING` opens with. */
+const MAKING_OPENS = new CharacterSet('讲提作做进发带开给');
 /** What cannot be a verb's subject taking part: 主持工作, 讲话精神, 发言人, 汇报会, 参加会议的. */
 const NOT_BEHIND = /^(?:人|者|会$|稿|材料|提纲|书|单位|机构|制度|方式|率|席位|席|名单)/u;
 const TIME =
   /^(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)?)?(?:至\d{1,2}日)?(?:[（(][^）)]{1,6}[）)])?(?:上午|下午|晚上|晚|中午|凌晨|当天|今天|昨天|近日|日前)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
 /** 在随后举行的座谈会上 · 在交流发言环节 */
 const SETTING = /^(?:在|于)?[^，,。；;]{0,24}?(?:会上|上|中|后|时|期间|环节|现场|之际|前|阶段|结束后)[，,]?/u;
-const PRONOUN = /^(?:他们|她们|他|她|其)/u;
+/** 他 · 他们 · 其 */
+const PRONOUN = new CharacterSet('他她其');
 
-/** Reads who does what, sentence by sentence. */
-export function rolesIn(article: Recognised): readonly RoleReading[] {
+/** Reads who does what, sentence by sentence, in the first `count` sentences of an article. */
+export function rolesIn(article: Recognised, count: number = article.sentences.length): readonly RoleReading[] {
   const people = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
   const found: RoleReading[] = [];
   let last: readonly PersonMention[] = [];
   let lastParagraph = -1;
   let at = 0;
-  for (const sentence of article.sentences) {
+  for (const sentence of article.sentences.slice(0, count)) {
     const here: PersonMention[] = [];
     while (at < people.length && (people[at] as PersonMention).start < sentence.end) {
       const person = people[at++] as PersonMention;
       if (person.start >= sentence.start) here.push(person);
     }
     if (sentence.paragraph > lastParagraph + 1) last = [];
+    if (here.length === 0 && last.length === 0) continue;
     const reader = new SentenceReader(article.clean, sentence, here, last);
     found.push(...reader.read());
     if (reader.subject.length > 0) {
@@ -142,8 +146,12 @@ class SentenceReader {
         next++;
         continue;
       }
-      const character = this.#text[at] as string;
-      if (CLAUSE.has(character)) {
+      const unit = this.#text.charCodeAt(at);
+      if (!MATTERS.has(unit)) {
+        at++;
+        continue;
+      }
+      if (CLAUSE.has(unit)) {
         this.#clause = at + 1;
         at++;
         continue;
@@ -165,8 +173,8 @@ class SentenceReader {
 
   /** Titles of works and quoted words are no predicates: 《…讲话》, “…”. */
   #quoteEnd(at: number, limit: number): number {
-    const close = this.#text[at] === '《' ? '》' : this.#text[at] === '“' ? '”' : null;
-    if (close === null) return at;
+    if (!QUOTES.has(this.#text.charCodeAt(at))) return at;
+    const close = this.#text[at] === '《' ? '》' : '”';
     const end = this.#text.slice(at, Math.min(limit, at + LONGEST_QUOTE)).indexOf(close);
     return end > 0 ? at + end + 1 : at;
   }
@@ -274,7 +282,7 @@ class SentenceReader {
     const between = this.#text.slice(this.#subjectEnd, person.phrase.start);
     if (this.#subjectEnd < 0 || !/^(?:等[^，,。]{0,8}|[^，,。、；;]{0,2})?[、，,和及与]/u.test(between)) return false;
     for (let at = 0; at < between.length; at++) {
-      if (verbs.longestAt(between, at) !== null || MAKING.test(between.slice(at))) return false;
+      if (opensPredicate(between, at)) return false;
     }
     return true;
   }
@@ -286,8 +294,8 @@ class SentenceReader {
     // A list goes on to its last name before it comes to its predicate.
     const list = /^[、和与及]/u.test(this.#text.slice(person.phrase.end, person.phrase.end + 1));
     const behind = this.#text.slice(person.phrase.end, person.phrase.end + (list ? 80 : 8));
-    for (let at = 0; at < behind.length && !CLAUSE.has(behind[at] as string); at++) {
-      if (verbs.longestAt(behind, at) !== null || MAKING.test(behind.slice(at))) return true;
+    for (let at = 0; at < behind.length && !CLAUSE.has(behind.charCodeAt(at)); at++) {
+      if (opensPredicate(behind, at)) return true;
     }
     return false;
   }
@@ -344,10 +352,10 @@ class SentenceReader {
   /** Reads a predicate at `at` and gives its role; returns where it ends, or `at` when none stands there. */
   #predicate(at: number, limit: number): number {
     const text = this.#text;
-    if (this.#content && !(text[at] === '并' && this.#text[at - 1] === '，')) {
-      if (!PRONOUN.test(text.slice(at, at + 2)) || at !== this.#clause) return at;
-    }
-    if (at === this.#clause && PRONOUN.test(text.slice(at, at + 2)) && this.#group.length > 0) {
+    const unit = text.charCodeAt(at);
+    const pronoun = at === this.#clause && PRONOUN.has(unit);
+    if (this.#content && !pronoun && !text.startsWith('，并', at - 1)) return at;
+    if (pronoun && this.#group.length > 0) {
       const plural = text[at + 1] === '们';
       if (!plural && this.#group.length > 1) this.#group = this.#group.slice(-1);
       this.#content = false;
@@ -358,21 +366,21 @@ class SentenceReader {
       return this.#personEnd;
     }
     if (this.#group.length === 0) return at;
-    const honour = HONOUR.exec(text.slice(at, Math.min(limit, at + 44)));
+    const honour = HONOUR_OPENS.has(unit) ? HONOUR.exec(text.slice(at, Math.min(limit, at + 44))) : null;
     if (honour !== null && this.#subjectEnd >= this.#clause && at - this.#subjectEnd <= 6) {
       this.#give(this.#group, 'other', { start: at, end: at + honour[0].length });
       this.#open = false;
       this.#predicateEnd = at + honour[0].length;
       return this.#predicateEnd;
     }
-    const study = STUDY.exec(text.slice(at, Math.min(limit, at + 24)));
+    const study = STUDY_OPENS.has(unit) ? STUDY.exec(text.slice(at, Math.min(limit, at + 24))) : null;
     if (study !== null && !this.#content && this.#mayFollow(at, 'report')) {
       this.#give(this.#group, study[1] === '学习' ? 'report' : 'other', { start: at, end: at + study[0].length });
       this.#open = false;
       this.#predicateEnd = at + study[0].length;
       return this.#predicateEnd;
     }
-    const absent = ABSENT.exec(text.slice(at, Math.min(limit, at + 12)));
+    const absent = ABSENT_OPENS.has(unit) ? ABSENT.exec(text.slice(at, Math.min(limit, at + 12))) : null;
     if (absent !== null && this.#subjectEnd >= this.#clause) {
       // Who only sends word takes no part: 作出重要指示, 致信祝贺.
       this.#group = [];
@@ -405,7 +413,7 @@ class SentenceReader {
       if (verb.value.form === 'say' && text[verb.end] !== '了' && !courtesy) this.#content = true;
       return verb.end;
     }
-    const making = MAKING.exec(text.slice(at, Math.min(limit, at + 4)));
+    const making = MAKING_OPENS.has(unit) ? MAKING.exec(text.slice(at, Math.min(limit, at + 4))) : null;
     if (making === null || (making[0].length === 1 && /[工写合操协动运制]/u.test(text[at - 1] ?? ''))) return at;
     const made = this.#objectOf(at + making[0].length, limit);
     if (made === null || !this.#mayFollow(at, made.roles[0] as Role)) return at;
@@ -472,8 +480,7 @@ class SentenceReader {
     let end = -1;
     const stop = Math.min(limit, this.#sentence.end);
     for (let at = from; at < stop; at++) {
-      const character = this.#text[at] as string;
-      if (CLAUSE.has(character) || character === '。' || character === '并') break;
+      if (OBJECT_ENDS.has(this.#text.charCodeAt(at))) break;
       const quoted = this.#quoteEnd(at, stop);
       if (quoted > at) {
         at = quoted - 1;
@@ -500,9 +507,13 @@ class SentenceReader {
 /** 获第十三届华罗庚数学奖 · 任临时党支部书记 · 当选副会长 · 宣布项目开工 */
 const HONOUR =
   /^(?:(?:荣?获|获得|获评)[^，,。；;]{1,36}?(?:奖|称号|荣誉|冠军|表彰)|(?:任|担任|出任|当选)为?[^，,。；;]{0,24}?(?:书记|主任|长|席|委员|理事|经理|主委|代表))/u;
+/** What `HONOUR` opens with. */
+const HONOUR_OPENS = new CharacterSet('荣获任担出当');
 const OPENING = /^[^，,。；;]{0,40}?(?:开幕|开工|启动|开班|开始|闭幕|开营|开赛|竣工|成立)/u;
 const ABSENT =
   /^(?:(?:专门|多次|近日|也|对此)?(?:作出|做出|作了)(?:[^，。]{0,4}(?:指示|批示|论述))|致信祝贺|发来贺[信电]|致贺[信电])/u;
+/** What `ABSENT` opens with. */
+const ABSENT_OPENS = new CharacterSet('专多近也对作出做致发');
 /** A sentence that elects or appoints: 推选, 任命, 宣布…决定. */
 const ELECTING = /推选|选举|任命|聘任|宣布|宣读|提名/u;
 /** Behind a name, or a list of names: |为代表团团长, |任省厅党委书记, |、王红为委员. */
@@ -540,6 +551,10 @@ const LABELLED: Readonly<Record<string, Role>> = {
 };
 /** 带领大家学习了条例 */
 const STUDY = /^(?:带领|领着)[^，,。；;]{1,14}?(学习|重温|宣誓)/u;
+/** What `STUDY` opens with. */
+const STUDY_OPENS = new CharacterSet('带领');
+/** What is made or given ends before one of these. */
+const OBJECT_ENDS = new CharacterSet('，,；;：:。并');
 /** A quoted title is no longer than this. */
 const LONGEST_QUOTE = 120;
 /** 介绍了|自己在一线的救治经验 */
@@ -584,3 +599,20 @@ const NOUNS = new Set([
 /** 选举|李明为主席 · 聘任|王红为顾问 */
 const ELECTED =
   /(?:选举(?:产生)?|推选|任命|聘任|聘请|增补|递补|接收|吸收|补选|增选|选出|推举|免去|续聘|表彰(?:了)?|授予)$/u;
+
+const QUOTES = new CharacterSet('《“');
+/** Where the reading of a sentence has to stop and look; it passes over every other character. */
+const MATTERS = new CharacterSet(
+  CLAUSE,
+  QUOTES,
+  PRONOUN,
+  HONOUR_OPENS,
+  STUDY_OPENS,
+  ABSENT_OPENS,
+  MAKING_OPENS,
+  verbTable.map(([verb]) => verb),
+);
+
+/** Whether a predicate may start at a place: with a verb of taking part, or with one that makes something. */
+const opensPredicate = (text: string, at: number): boolean =>
+  verbs.longestAt(text, at) !== null || (MAKING_OPENS.has(text.charCodeAt(at)) && MAKING.test(text.slice(at)));

@@ -333,7 +333,9 @@ const LABEL =
 /** The places that a text gives under the label 地点, as minutes do. */
 export function labelled(article: Recognised, stretch: Span): readonly VenuePhrase[] {
   const found: VenuePhrase[] = [];
-  for (const match of article.clean.slice(stretch.start, stretch.end).matchAll(LABEL)) {
+  const words = article.clean.slice(stretch.start, stretch.end);
+  if (!words.includes('地点')) return found;
+  for (const match of words.matchAll(LABEL)) {
     const place = match.groups?.place ?? '';
     const end = stretch.start + match.index + match[0].length;
     const start = end - place.length;

@@ -5,16 +5,18 @@ export interface Found<T> {
   readonly value: T;
 }
 
-/** Words by their first character, longest first: a look-up costs no more than the few words that share it. */
+/**
+ * Words by their first two characters, longest first. At most places of a text no word starts, and one look into a
+ * table says so; elsewhere a look-up costs no more than the few words that share two characters.
+ */
 export class Lexicon<T> {
   readonly #values = new Map<string, T>();
-  readonly #byFirst: ReadonlyMap<number, readonly Entry<T>[]>;
-  /** Made when somebody first looks backwards. */
-  #byLast: ReadonlyMap<number, readonly Entry<T>[]> | undefined;
+  /** Made when somebody first looks forwards or backwards. */
+  #forwards: Index<T> | undefined;
+  #backwards: Index<T> | undefined;
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [word, value] of entries) if (word !== '') this.#values.set(word, value);
-    this.#byFirst = indexed(this.#values, (word) => word.charCodeAt(0));
   }
 
   get size(): number {
@@ -32,35 +34,57 @@ export class Lexicon<T> {
 
   /** The longest word that starts at `at` and ends no later than `limit`; null when none does. */
   longestAt(text: string, at: number, limit: number = text.length): Found<T> | null {
-    const list = this.#byFirst.get(text.charCodeAt(at));
-    if (list === undefined) return null;
-    for (const { word, value } of list) {
+    this.#forwards ??= indexed(this.#values, 0, 1);
+    const first = text.charCodeAt(at);
+    const kind = this.#forwards.kinds[first];
+    if (kind === NONE || kind === undefined) return null;
+    for (const { word, value } of this.#forwards.longer.get(pairOf(first, text.charCodeAt(at + 1))) ?? NOTHING) {
       if (at + word.length <= limit && text.startsWith(word, at)) return { end: at + word.length, word, value };
+    }
+    if (kind !== ALONE || at >= limit) return null;
+    const { word, value } = this.#forwards.single.get(first) as Entry<T>;
+    return { end: at + 1, word, value };
+  }
+
+  /** The longest word at the first place of a stretch at which one starts; null when none lies in it. */
+  firstIn(text: string, from: number, to: number): (Found<T> & { readonly start: number }) | null {
+    this.#forwards ??= indexed(this.#values, 0, 1);
+    const { kinds } = this.#forwards;
+    for (let at = from; at < to; at++) {
+      if (kinds[text.charCodeAt(at)] === NONE) continue;
+      const found = this.longestAt(text, at, to);
+      if (found !== null) return { start: at, ...found };
     }
     return null;
   }
 
   /** Every word that starts at `at`, longest first. */
   allAt(text: string, at: number, limit: number = text.length): readonly Found<T>[] {
-    const list = this.#byFirst.get(text.charCodeAt(at));
-    if (list === undefined) return NOTHING;
+    this.#forwards ??= indexed(this.#values, 0, 1);
+    const first = text.charCodeAt(at);
+    const kind = this.#forwards.kinds[first];
+    if (kind === NONE || kind === undefined) return NOTHING;
     const found: Found<T>[] = [];
-    for (const { word, value } of list) {
+    for (const { word, value } of this.#forwards.longer.get(pairOf(first, text.charCodeAt(at + 1))) ?? NOTHING) {
       if (at + word.length <= limit && text.startsWith(word, at)) found.push({ end: at + word.length, word, value });
     }
+    if (kind === ALONE && at < limit) found.push({ end: at + 1, ...(this.#forwards.single.get(first) as Entry<T>) });
     return found;
   }
 
   /** The longest word that ends at `end` and starts no earlier than `from`; null when none does. */
   longestEndingAt(text: string, end: number, from = 0): (Found<T> & { readonly start: number }) | null {
-    this.#byLast ??= indexed(this.#values, (word) => word.charCodeAt(word.length - 1));
-    const list = this.#byLast.get(text.charCodeAt(end - 1));
-    if (list === undefined) return null;
-    for (const { word, value } of list) {
+    this.#backwards ??= indexed(this.#values, -1, -2);
+    const last = text.charCodeAt(end - 1);
+    const kind = this.#backwards.kinds[last];
+    if (kind === NONE || kind === undefined) return null;
+    for (const { word, value } of this.#backwards.longer.get(pairOf(last, text.charCodeAt(end - 2))) ?? NOTHING) {
       const start = end - word.length;
       if (start >= from && text.startsWith(word, start)) return { start, end, word, value };
     }
-    return null;
+    if (kind !== ALONE || end - 1 < from) return null;
+    const { word, value } = this.#backwards.single.get(last) as Entry<T>;
+    return { start: end - 1, end, word, value };
   }
 }
 
@@ -68,14 +92,42 @@ const NOTHING: readonly never[] = [];
 
 type Entry<T> = { readonly word: string; readonly value: T };
 
-/** Words by one of their characters, longest first. */
-function indexed<T>(values: ReadonlyMap<string, T>, key: (word: string) => number): Map<number, Entry<T>[]> {
-  const index = new Map<number, Entry<T>[]>();
+/** No word has this code unit at its edge; some do; one word is nothing but it. */
+const NONE = 0;
+const EDGE = 1;
+const ALONE = 2;
+
+/** Words by the two code units at one of their edges. */
+interface Index<T> {
+  /** For each code unit, what it is at the edge of a word. */
+  readonly kinds: Uint8Array;
+  readonly single: ReadonlyMap<number, Entry<T>>;
+  /** Words of two code units and more by `pairOf` the two at their edge, longest first. */
+  readonly longer: ReadonlyMap<number, readonly Entry<T>[]>;
+}
+
+/** One number for two code units; small enough to be no object of its own. */
+const pairOf = (edge: number, next: number): number => (edge << 16) | next;
+
+/** Words by the code units at two places, which count from the end when they are negative. */
+function indexed<T>(values: ReadonlyMap<string, T>, edge: number, next: number): Index<T> {
+  const kinds = new Uint8Array(0x10000);
+  const single = new Map<number, Entry<T>>();
+  const longer = new Map<number, Entry<T>[]>();
+  const unitAt = (word: string, place: number): number => word.charCodeAt(place < 0 ? word.length + place : place);
   for (const [word, value] of values) {
-    const list = index.get(key(word));
-    if (list === undefined) index.set(key(word), [{ word, value }]);
+    const outer = unitAt(word, edge);
+    if (word.length === 1) {
+      kinds[outer] = ALONE;
+      single.set(outer, { word, value });
+      continue;
+    }
+    kinds[outer] ||= EDGE;
+    const pair = pairOf(outer, unitAt(word, next));
+    const list = longer.get(pair);
+    if (list === undefined) longer.set(pair, [{ word, value }]);
     else list.push({ word, value });
   }
-  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return index;
+  for (const list of longer.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
+  return { kinds, single, longer };
 }
