@@ -1,18 +1,13 @@
 import { inputsOf } from '../batch/inputs.ts';
 import { runBatch, type Tally } from '../batch/run.ts';
-import { frames, inAscii, type RecordFormat } from '../emit/json-lines.ts';
-import { toFile } from '../emit/output.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { answerLines, type StreamFlags } from './extract-stream.ts';
 import { inputOptions, lineFields, pathsOrStdin } from './input-options.ts';
 import { lexiconIn } from './lexicon.ts';
+import { type OutputFlags, sinkFor } from './sink-for.ts';
 
-interface Flags extends StreamFlags {
-  readonly format: RecordFormat;
-  readonly stream?: boolean;
-  readonly quiet?: boolean;
-}
+type Flags = StreamFlags & OutputFlags & { readonly stream?: boolean; readonly quiet?: boolean };
 
 /** `huiyao extract`: articles in, records out. */
 export const run: Run<Flags> = async (given, flags, around) => {
@@ -22,31 +17,24 @@ export const run: Run<Flags> = async (given, flags, around) => {
   const toStdout = flags.output === undefined || flags.output === '-';
   const options = inputOptions(flags, toStdout ? undefined : flags.output);
   const lexicon = await lexiconIn(flags.lexicon);
-  const output = toStdout ? around.out : await toFile(flags.output as string);
-  const frame = frames[flags.format];
+  const sink = await sinkFor(flags, around);
   let tally: Tally;
   try {
-    let written = 0;
-    await output.write(frame.open);
     tally = await runBatch(
       inputsOf(paths, around.stdin, options),
       {
-        async record(json) {
-          const text = frame.one(json);
-          await output.write((written++ === 0 ? '' : frame.between) + (flags.ascii === true ? inAscii(text) : text));
-        },
+        record: (json) => sink.write(json),
         failure: ({ message }) => around.tell(message),
-        stop: () => output.closed || around.interrupted() !== null,
+        stop: () => sink.closed || around.interrupted() !== null,
       },
       { segmenter: flags.segmenter, lexicon, names: lineFields(flags), published: options.published },
     );
-    await output.write(written === 0 && flags.format === 'json' ? ']\n' : frame.close);
-    await output.finish();
+    await sink.finish();
   } catch (error) {
-    await output.abandon();
+    await sink.abandon();
     throw error;
   }
-  if (output.closed) return EXIT.done;
+  if (sink.closed) return EXIT.done;
   if (!flags.quiet) await around.err.write(`huiyao: ${summary(tally)}\n`);
   const signal = around.interrupted();
   if (signal !== null && tally.stopped) return EXIT.signal + signal;

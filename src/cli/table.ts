@@ -107,13 +107,19 @@ export const COMMANDS: readonly CommandRow[] = [
     examples: [
       ['huiyao extract news/ -o records.jsonl', 'every article of a folder, one record a line'],
       ['huiyao extract article.txt --format json', 'one article, laid out for reading'],
+      ['huiyao extract news/ --format csv -o tables', 'tables for a spreadsheet, one file each, in a folder'],
       ['huiyao extract crawl.jsonl --text-field body --date-field day', 'one article a line'],
       ['curl -s https://example.org/a.html | huiyao extract - --input-format html', 'a page from stdin'],
       ['huiyao extract --stream < crawl.jsonl', 'one line out for every line in, a record or an error'],
     ],
     options: [
-      { flags: '--format <format>', help: 'how records are written', choices: ['jsonl', 'json'], preset: 'jsonl' },
-      { flags: '-o, --output <file>', help: 'write to a file, which appears when it is complete' },
+      {
+        flags: '--format <format>',
+        help: 'how records are written; csv is one file a table',
+        choices: ['jsonl', 'json', 'csv', 'parquet'],
+        preset: 'jsonl',
+      },
+      { flags: '-o, --output <path>', help: 'write to a file (csv: a folder), which appears when it is complete' },
       {
         flags: '--stream',
         help:
@@ -215,9 +221,21 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'schema',
     paths: '',
-    summary: 'write the form of a record as JSON Schema',
-    examples: [['huiyao schema > record.schema.json', 'for editors and validators']],
-    options: [],
+    summary: 'write the form of a record, for editors, compilers and databases',
+    examples: [
+      ['huiyao schema > record.schema.json', 'JSON Schema, for editors and validators'],
+      ['huiyao schema --format typescript > record.d.ts', 'the types of a record'],
+      ['huiyao schema --format duckdb | duckdb meetings.db', 'a table for records'],
+      ['huiyao schema --format spark > record.spark.json', 'for StructType.fromJson'],
+    ],
+    options: [
+      {
+        flags: '--format <format>',
+        help: 'the language in which it is written',
+        choices: ['json-schema', 'typescript', 'duckdb', 'spark'],
+        preset: 'json-schema',
+      },
+    ],
     load: () => import('./schema.ts'),
   },
 ];

@@ -1,19 +1,26 @@
-/** How records are written: one JSON object a line, or one JSON array. */
+/** How records are written as text: one JSON object a line, or one JSON array. */
 export type RecordFormat = 'jsonl' | 'json';
 
-/** The text that opens a file of records, stands between two, and closes it; and how one record looks in it. */
+/** The text that opens a file of records, stands between two, and closes it, or is all of it when there is none. */
 interface Frame {
   readonly open: string;
   readonly between: string;
   readonly close: string;
+  readonly none: string;
   /** A record, given as JSON on one line. */
   readonly one: (json: string) => string;
 }
 
-/** For each format, what stands around the records. No record at all gives an empty file, or `[]`. */
+/** For each format, what stands around the records. */
 export const frames: Readonly<Record<RecordFormat, Frame>> = {
-  jsonl: { open: '', between: '', close: '', one: (json) => `${json}\n` },
-  json: { open: '[', between: ',', close: '\n]\n', one: (json) => `\n${JSON.stringify(JSON.parse(json), null, 2)}` },
+  jsonl: { open: '', between: '', close: '', none: '', one: (json) => `${json}\n` },
+  json: {
+    open: '[',
+    between: ',',
+    close: '\n]\n',
+    none: '[]\n',
+    one: (json) => `\n${JSON.stringify(JSON.parse(json), null, 2)}`,
+  },
 };
 
 /** Everything outside of ASCII. */

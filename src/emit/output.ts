@@ -4,11 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 
-/** Where text goes. Every write waits until the text is taken, so that memory stays bounded however slow the reader. */
+/**
+ * Where text (as UTF-8) or bytes go. Every write waits until they are taken, so that memory stays bounded however slow the
+ * reader.
+ */
 export interface Output {
   /** Whether the reader has gone (`| head -1`): nothing more needs to be written. */
   readonly closed: boolean;
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** All is written: makes it last. */
   finish(): Promise<void>;
   /** Something went wrong: takes back what can be taken back. */
@@ -36,6 +39,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is no folder',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file of that name is there',
   EROFS: 'the file system is read-only',
   EFBIG: 'the file would be too large',
   EIO: 'input/output error',
@@ -50,9 +54,9 @@ const renameFile = promisify(rename);
 const removeFile = promisify(unlink);
 const statOf = promisify(stat);
 
-/** Writes all of a text to a file descriptor; the system may take it in parts. */
-async function writeAll(descriptor: number, text: string): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
+/** Writes all of a text or of bytes to a file descriptor; the system may take it in parts. */
+async function writeAll(descriptor: number, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let at = 0;
   while (at < bytes.length) {
     at += await new Promise<number>((resolve, reject) => {
@@ -77,11 +81,11 @@ export function toStream(stream: Writable & { fd?: number }, name: string): Outp
     get closed() {
       return closed;
     },
-    async write(text) {
-      if (closed || text === '') return;
+    async write(content) {
+      if (closed || content.length === 0) return;
       try {
-        if (descriptor !== null) await writeAll(descriptor, text);
-        else await new Promise<void>((resolve, reject) => stream.write(text, (e) => (e ? reject(e) : resolve())));
+        if (descriptor !== null) await writeAll(descriptor, content);
+        else await new Promise<void>((resolve, reject) => stream.write(content, (e) => (e ? reject(e) : resolve())));
       } catch (error) {
         if (codeOf(error) !== 'EPIPE' && codeOf(error) !== 'ERR_STREAM_DESTROYED') {
           throw new OutputFailed(74, name, error);
@@ -138,10 +142,10 @@ class FileOutput implements Output {
     this.#descriptor = descriptor;
   }
 
-  async write(text: string): Promise<void> {
-    if (this.closed || text === '') return;
+  async write(content: string | Uint8Array): Promise<void> {
+    if (this.closed || content.length === 0) return;
     try {
-      await writeAll(this.#descriptor, text);
+      await writeAll(this.#descriptor, content);
     } catch (error) {
       if (codeOf(error) === 'EPIPE') this.closed = true;
       else throw new OutputFailed(74, this.#path, error);
