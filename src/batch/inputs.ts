@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Raw } from '../model/document.ts';
 import { articleOf } from '../pipeline.ts';
+import { disk, type Files } from './files.ts';
 import { matcherOf } from './glob.ts';
 import { linesOf } from './lines.ts';
 import type { Failure } from './outcome.ts';
@@ -58,6 +59,7 @@ export async function* inputsOf(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
   options: InputOptions,
+  files: Files = disk,
 ): AsyncGenerator<Input> {
   const patterns = options.exclude.map(matcherOf);
   const leftOut = (path: string): boolean => patterns.some((matches) => matches(path));
@@ -66,23 +68,23 @@ export async function* inputsOf(
       yield* inStdin(stdin, options);
       continue;
     }
-    for await (const step of walk(path, leftOut)) {
+    for await (const step of walk(path, leftOut, files)) {
       if (step.step === 'problem') yield failedBy(step.problem);
       else if (step.step === 'skipped') yield { kind: 'skipped', path: step.path };
       else if (options.except === undefined || resolve(step.path) !== resolve(options.except))
-        yield* inFile(step.path, options);
+        yield* inFile(step.path, options, files);
     }
   }
 }
 
-async function* inFile(path: string, options: InputOptions): AsyncGenerator<Input> {
+async function* inFile(path: string, options: InputOptions, files: Files): AsyncGenerator<Input> {
   const kind = options.kind ?? kindOf(path);
   try {
     if (kind === 'jsonl') {
-      yield* inLines(await openStream(path), path, options);
+      yield* inLines(await openStream(path, files), path, options);
       return;
     }
-    const content = await readWhole(path, options.maxFileSize);
+    const content = await readWhole(path, options.maxFileSize, files);
     yield { kind: 'article', raw: articleOf(content, articleOptions(path, kind, options)) };
   } catch (error) {
     yield failedBy(problemOf(error, path));

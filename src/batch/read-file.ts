@@ -1,7 +1,6 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { disk, type Files, type OpenFile } from './files.ts';
 import { InputProblem, problemOf } from './problem.ts';
 
 const megabytes = (bytes: number): string => `${Number((bytes / 1e6).toFixed(1))} MB`;
@@ -12,16 +11,22 @@ const tooLarge = (path: string, limit: number): InputProblem =>
     help: 'raise the limit with --max-file-size, or give many articles as JSON Lines',
   });
 
+/** A plain file that is open, and how long it was then. */
+interface Opened {
+  readonly file: OpenFile;
+  readonly size: number;
+}
+
 /**
  * Opens a plain file. A named pipe would keep the run waiting for ever, so it is opened without waiting and then refused.
  * @throws InputProblem
  */
-async function openFile(path: string): Promise<FileHandle> {
-  let file: FileHandle | null = null;
+async function openFile(path: string, files: Files): Promise<Opened> {
+  let file: OpenFile | null = null;
   try {
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = await files.open(path, 'read');
     const kind = await file.stat();
-    if (kind.isFile()) return file;
+    if (kind.isFile()) return { file, size: kind.size };
     const what = kind.isFIFO() ? 'a named pipe' : kind.isDirectory() ? 'a folder' : 'a device';
     throw new InputProblem('not-a-file', `${what}, not a file`, {
       path,
@@ -35,10 +40,29 @@ async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
+/** Most bytes that are asked of a file at once. */
+const CHUNK = 1 << 18;
+
+/** The bytes of an open file, which is closed at the end, or when no more are wanted. */
+async function* bytesOf({ file, size }: Opened): AsyncGenerator<Uint8Array> {
+  try {
+    while (true) {
+      const chunk = new Uint8Array(Math.min(CHUNK, size + 1));
+      const length = await file.read(chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const isPacked = (path: string): boolean => /\.gz$/iu.test(path);
+
 /** The bytes of a file as they come, unpacked when its name ends in .gz. @throws InputProblem */
-export async function openStream(path: string): Promise<AsyncIterable<Uint8Array>> {
-  const bytes = (await openFile(path)).createReadStream();
-  return /\.gz$/iu.test(path) ? unpacked(bytes, path) : bytes;
+export async function openStream(path: string, files: Files = disk): Promise<AsyncIterable<Uint8Array>> {
+  const bytes = bytesOf(await openFile(path, files));
+  return isPacked(path) ? unpacked(Readable.from(bytes, { objectMode: false }), path) : bytes;
 }
 
 async function* unpacked(packed: Readable, path: string): AsyncGenerator<Uint8Array> {
@@ -53,16 +77,15 @@ async function* unpacked(packed: Readable, path: string): AsyncGenerator<Uint8Ar
 }
 
 /** The bytes of a file of at most `limit` bytes, unpacked when its name ends in .gz. @throws InputProblem */
-export async function readWhole(path: string, limit: number): Promise<Uint8Array> {
-  if (/\.gz$/iu.test(path)) return readStream(await openStream(path), path, limit);
-  const file = await openFile(path);
+export async function readWhole(path: string, limit: number, files: Files = disk): Promise<Uint8Array> {
   try {
-    if ((await file.stat()).size > limit) throw tooLarge(path, limit);
-    return await file.readFile();
+    if (isPacked(path)) return await readStream(await openStream(path, files), path, limit);
+    const opened = await openFile(path, files);
+    if (opened.size <= limit) return await readStream(bytesOf(opened), path, limit);
+    await opened.file.close();
+    throw tooLarge(path, limit);
   } catch (error) {
     throw problemOf(error, path);
-  } finally {
-    await file.close();
   }
 }
 

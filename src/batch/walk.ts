@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { disk, type Files } from './files.ts';
 import { type InputProblem, problemOf } from './problem.ts';
 
 /** How a file holds articles: one as plain text, one as a page, or one a line as JSON. */
@@ -34,54 +34,58 @@ export type LeftOut = (path: string) => boolean;
  * the code points of the paths, which is the same on every machine. Hidden entries are not looked at. A folder that a
  * link leads back into is entered once.
  */
-export async function* walk(path: string, leftOut: LeftOut = () => false): AsyncGenerator<Step> {
+export async function* walk(path: string, leftOut: LeftOut = () => false, files: Files = disk): AsyncGenerator<Step> {
   if (leftOut(path)) {
     yield { step: 'skipped', path };
     return;
   }
   let isFolder: boolean;
   try {
-    isFolder = (await stat(path)).isDirectory();
+    isFolder = (await files.stat(path)).isDirectory();
   } catch (error) {
     yield { step: 'problem', problem: problemOf(error, path) };
     return;
   }
-  if (isFolder) yield* walkFolder(path, leftOut, new Set());
+  if (isFolder) yield* walkFolder(path, leftOut, new Set(), files);
   else yield { step: 'file', path };
 }
 
-async function* walkFolder(folder: string, leftOut: LeftOut, above: ReadonlySet<string>): AsyncGenerator<Step> {
-  let entries: Dirent[];
+async function* walkFolder(
+  folder: string,
+  leftOut: LeftOut,
+  above: ReadonlySet<string>,
+  files: Files,
+): AsyncGenerator<Step> {
+  let entries: readonly Dirent[];
   let real: string;
   try {
-    real = await realpath(folder);
-    entries = await readdir(folder, { withFileTypes: true });
+    real = await files.realpath(folder);
+    entries = await files.readdir(folder);
   } catch (error) {
     yield { step: 'problem', problem: problemOf(error, folder) };
     return;
   }
   if (above.has(real)) return;
   const within = new Set(above).add(real);
-  const named = await Promise.all(
-    entries
-      .filter((entry) => !entry.name.startsWith('.'))
-      .map(async (entry) => {
-        const path = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
-        const isFolder = entry.isSymbolicLink() ? await leadsToFolder(path) : entry.isDirectory();
-        return { path, isFolder, order: isFolder ? `${entry.name}/` : entry.name };
-      }),
-  );
+  const named: { path: string; isFolder: boolean; order: string }[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = folder.endsWith('/') ? `${folder}${entry.name}` : `${folder}/${entry.name}`;
+    // One link after the other: a folder of 200,000 must not open as many questions at once.
+    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(path, files) : entry.isDirectory();
+    named.push({ path, isFolder, order: isFolder ? `${entry.name}/` : entry.name });
+  }
   named.sort((a, b) => byCodePoint(a.order, b.order));
   for (const { path, isFolder } of named) {
     if (leftOut(path)) yield { step: 'skipped', path };
-    else if (isFolder) yield* walkFolder(path, leftOut, within);
+    else if (isFolder) yield* walkFolder(path, leftOut, within, files);
     else if (kindOf(path) === null) yield { step: 'skipped', path };
     else yield { step: 'file', path };
   }
 }
 
-const leadsToFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
+const leadsToFolder = (path: string, files: Files): Promise<boolean> =>
+  files.stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );

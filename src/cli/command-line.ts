@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { disk } from '../batch/files.ts';
 import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
 import { type Surroundings, UsageError } from './command.ts';
@@ -28,6 +29,7 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     stdin: process.stdin,
     out,
     err,
+    files: disk,
     env: process.env,
     tell,
     interrupted: () => signal,

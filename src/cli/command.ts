@@ -1,3 +1,4 @@
+import type { Files } from '../batch/files.ts';
 import type { Message } from '../emit/messages.ts';
 import type { Output } from '../emit/output.ts';
 
@@ -6,6 +7,8 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly out: Output;
   readonly err: Output;
+  /** The file system. */
+  readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Tells something on stderr. */
   tell(message: Message): Promise<void>;

@@ -21,7 +21,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
   let tally: Tally;
   try {
     tally = await runBatch(
-      inputsOf(paths, around.stdin, options),
+      inputsOf(paths, around.stdin, options, around.files),
       {
         record: (json) => sink.write(json),
         failure: ({ message }) => around.tell(message),

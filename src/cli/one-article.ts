@@ -31,7 +31,7 @@ export async function withArticle(
     const content =
       path === STDIN
         ? await readStream(around.stdin, '<stdin>', flags.maxFileSize)
-        : await readWhole(path, flags.maxFileSize);
+        : await readWhole(path, flags.maxFileSize, around.files);
     await show(
       articleOf(content, { path: path === STDIN ? null : path, published: flags.published, format: flags.inputFormat }),
     );

@@ -1,6 +1,6 @@
+import { toFile } from '../batch/output-file.ts';
 import { lineColumnsOf } from '../emit/line-column.ts';
 import { harmless } from '../emit/messages.ts';
-import { toFile } from '../emit/output.ts';
 import { repairsOf, runsOf } from '../emit/repairs.ts';
 import { restoreArticle } from '../pipeline.ts';
 import type { Run } from './command.ts';
@@ -17,7 +17,7 @@ export const run: Run<Flags> = (given, flags, around) =>
     const article = restoreArticle(raw);
     await around.out.write(article.clean);
     if (flags.map !== undefined) {
-      const file = await toFile(flags.map);
+      const file = await toFile(flags.map, around.files);
       await file.write(`${JSON.stringify({ runs: runsOf(article) })}\n`);
       await file.finish();
     }

@@ -1,5 +1,6 @@
+import { toFile } from '../batch/output-file.ts';
+import { toFolder } from '../batch/output-folder.ts';
 import type { RecordFormat } from '../emit/json-lines.ts';
-import { toFile } from '../emit/output.ts';
 import { jsonSink, type RecordSink } from '../emit/record-sink.ts';
 import { type Surroundings, UsageError } from './command.ts';
 
@@ -21,7 +22,7 @@ export async function sinkFor(
 ): Promise<RecordSink> {
   const path = output === '-' ? undefined : output;
   if (format === 'json' || format === 'jsonl') {
-    return jsonSink(format, path === undefined ? around.out : await toFile(path), ascii);
+    return jsonSink(format, path === undefined ? around.out : await toFile(path, around.files), ascii);
   }
   if (ascii) {
     throw new UsageError(`--ascii and --format ${format} do not go together`, 'only JSON has escapes for characters');
@@ -34,11 +35,11 @@ export async function sinkFor(
       );
     }
     const { csvSink } = await import('../emit/csv-sink.ts');
-    return csvSink(path);
+    return csvSink(await toFolder(path, around.files));
   }
   if (path === undefined && process.stdout.isTTY === true) {
     throw new UsageError('--format parquet writes bytes that no terminal can show', 'name a file: -o records.parquet');
   }
   const { parquetSink } = await import('../emit/parquet-sink.ts');
-  return parquetSink(path === undefined ? around.out : await toFile(path));
+  return parquetSink(path === undefined ? around.out : await toFile(path, around.files));
 }

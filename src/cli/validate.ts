@@ -24,7 +24,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
   const sources = new Sources(flags.sources, { id: 'id', title: 'title', date: 'published', text: flags.textField });
   let [good, bad, unchecked] = [0, 0, 0];
   try {
-    const stream = path === STDIN ? around.stdin : await openStream(path);
+    const stream = path === STDIN ? around.stdin : await openStream(path, around.files);
     for await (const { number, bytes } of linesOf(stream, LONGEST_RECORD)) {
       const text = bytes === null ? '' : new TextDecoder().decode(bytes);
       if (bytes !== null && text.trim() === '') continue;

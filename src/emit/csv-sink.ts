@@ -1,15 +1,13 @@
 import { csvLine } from './csv.ts';
-import type { Output } from './output.ts';
-import { toFolder } from './output-folder.ts';
+import type { Output, OutputFolder } from './output.ts';
 import type { RecordSink } from './record-sink.ts';
 import { rowsOf, TABLES } from './tables.ts';
 
 /** Text that waits to be written, at most, of each table. */
 const LONGEST_WAIT = 2 ** 18;
 
-/** Records as one CSV file a table, in a folder. @throws OutputFailed 73 when the folder cannot be created. */
-export async function csvSink(path: string): Promise<RecordSink> {
-  const folder = await toFolder(path);
+/** Records as one CSV file a table, in a folder. @throws OutputFailed 73 when a file of it cannot be created. */
+export async function csvSink(folder: OutputFolder): Promise<RecordSink> {
   const files = new Map<string, Output>();
   const waiting = new Map<string, string>();
   const flush = async (table: string): Promise<void> => {

@@ -1,8 +1,5 @@
-import { close, fstatSync, open, rename, stat, unlink, write } from 'node:fs';
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { fstatSync, write } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { promisify } from 'node:util';
 
 /**
  * Where text (as UTF-8) or bytes go. Every write waits until they are taken, so that memory stays bounded however slow the
@@ -15,6 +12,16 @@ export interface Output {
   /** All is written: makes it last. */
   finish(): Promise<void>;
   /** Something went wrong: takes back what can be taken back. */
+  abandon(): Promise<void>;
+}
+
+/** A folder of files that appear together when they are complete, or not at all. */
+export interface OutputFolder {
+  /** A file of the folder, open for writing. */
+  file(name: string): Promise<Output>;
+  /** All is written: the files take their places. */
+  finish(): Promise<void>;
+  /** Something went wrong: what was there before is as it was. */
   abandon(): Promise<void>;
 }
 
@@ -47,12 +54,6 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? (codeOf(error) || String(error));
-
-const openFile = promisify(open);
-const closeFile = promisify(close);
-const renameFile = promisify(rename);
-const removeFile = promisify(unlink);
-const statOf = promisify(stat);
 
 /** Writes all of a text or of bytes to a file descriptor; the system may take it in parts. */
 async function writeAll(descriptor: number, content: string | Uint8Array): Promise<void> {
@@ -104,65 +105,5 @@ function isFile(descriptor: number): boolean {
     return fstatSync(descriptor).isFile();
   } catch {
     return false;
-  }
-}
-
-/**
- * A file that appears whole or not at all: the text goes to a hidden file beside it, which takes its name at the end.
- * What is no plain file (/dev/stdout, a named pipe) is written straight.
- * @throws OutputFailed 73 when it cannot be created.
- */
-export async function toFile(path: string): Promise<Output> {
-  try {
-    const kind = await statOf(path).catch((error) => (codeOf(error) === 'ENOENT' ? null : Promise.reject(error)));
-    if (kind?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    const straight = kind !== null && !kind.isFile();
-    const target = kind === null || straight ? path : await realpath(path);
-    const working = straight
-      ? target
-      : join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.part`);
-    const descriptor = await openFile(working, straight ? 'w' : 'wx', kind?.isFile() ? kind.mode & 0o777 : 0o666);
-    return new FileOutput(path, target, working, descriptor);
-  } catch (error) {
-    throw new OutputFailed(73, path, error);
-  }
-}
-
-class FileOutput implements Output {
-  readonly #path: string;
-  readonly #target: string;
-  readonly #working: string;
-  readonly #descriptor: number;
-  closed = false;
-
-  constructor(path: string, target: string, working: string, descriptor: number) {
-    this.#path = path;
-    this.#target = target;
-    this.#working = working;
-    this.#descriptor = descriptor;
-  }
-
-  async write(content: string | Uint8Array): Promise<void> {
-    if (this.closed || content.length === 0) return;
-    try {
-      await writeAll(this.#descriptor, content);
-    } catch (error) {
-      if (codeOf(error) === 'EPIPE') this.closed = true;
-      else throw new OutputFailed(74, this.#path, error);
-    }
-  }
-
-  async finish(): Promise<void> {
-    try {
-      await closeFile(this.#descriptor);
-      if (this.#working !== this.#target) await renameFile(this.#working, this.#target);
-    } catch (error) {
-      throw new OutputFailed(74, this.#path, error);
-    }
-  }
-
-  async abandon(): Promise<void> {
-    await closeFile(this.#descriptor).catch(() => {});
-    if (this.#working !== this.#target) await removeFile(this.#working).catch(() => {});
   }
 }

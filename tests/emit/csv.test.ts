@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { toFolder } from '../../src/batch/output-folder.ts';
 import { csvLine } from '../../src/emit/csv.ts';
 import { csvSink } from '../../src/emit/csv-sink.ts';
 import { OutputFailed } from '../../src/emit/output.ts';
@@ -35,7 +36,7 @@ describe('a line', () => {
 describe('the tables', () => {
   test('hold every value, read back by another program', async () => {
     const records = anyRecords(150).map((record, index) => ({ ...record, id: index.toString(16).padStart(32, '0') }));
-    const sink = await csvSink(join(folder, 'tables'));
+    const sink = await csvSink(await toFolder(join(folder, 'tables')));
     for (const record of records) await sink.write(JSON.stringify(record));
     await sink.finish();
     const rows = new Map<string, readonly Row[]>();
@@ -57,7 +58,7 @@ describe('the tables', () => {
     const path = join(folder, 'tables');
     const [record] = anyRecords(1) as [MeetingRecord];
     for (const times of [3, 1]) {
-      const sink = await csvSink(path);
+      const sink = await csvSink(await toFolder(path));
       for (let i = 0; i < times; i++) await sink.write(JSON.stringify(record));
       await sink.finish();
       expect(readdirSync(folder)).toEqual(['tables']);
@@ -71,20 +72,20 @@ describe('the tables', () => {
     mkdirSync(path);
     writeFileSync(join(path, 'records.csv'), 'before');
     writeFileSync(join(path, 'notes.txt'), 'mine');
-    const sink = await csvSink(path);
+    const sink = await csvSink(await toFolder(path));
     await sink.write(JSON.stringify(anyRecords(1)[0]));
     await sink.abandon();
     expect(readdirSync(path).sort()).toEqual(['notes.txt', 'records.csv']);
     expect(readFileSync(join(path, 'records.csv'), 'utf8')).toBe('before');
 
-    const fresh = await csvSink(join(folder, 'fresh'));
+    const fresh = await csvSink(await toFolder(join(folder, 'fresh')));
     await fresh.abandon();
     expect(readdirSync(folder)).toEqual(['tables']);
   });
 
   test('are not written where a file is', async () => {
     writeFileSync(join(folder, 'tables'), '');
-    const failure = await csvSink(join(folder, 'tables')).catch((error: unknown) => error);
+    const failure = await csvSink(await toFolder(join(folder, 'tables'))).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(OutputFailed);
     expect(failure).toMatchObject({ exitCode: 73, message: 'cannot be created: a file of that name is there' });
   });
