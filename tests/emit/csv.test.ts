@@ -85,7 +85,7 @@ describe('the tables', () => {
 
   test('are not written where a file is', async () => {
     writeFileSync(join(folder, 'tables'), '');
-    const failure = await csvSink(await toFolder(join(folder, 'tables'))).catch((error: unknown) => error);
+    const failure = await toFolder(join(folder, 'tables')).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(OutputFailed);
     expect(failure).toMatchObject({ exitCode: 73, message: 'cannot be created: a file of that name is there' });
   });
