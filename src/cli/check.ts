@@ -1,62 +1,166 @@
-import { harmless } from '../emit/messages.ts';
-import { check, type Outcome } from '../evaluate/check.ts';
-import type { Difference } from '../evaluate/difference.ts';
+import { statSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import { type ColourMode, inColour } from '../emit/messages.ts';
+import { type Output, toFile } from '../emit/output.ts';
+import { check, isGood, type Outcome } from '../evaluate/check.ts';
+import { type Reporter, reporters, type Setting } from '../evaluate/report/index.ts';
 import type { SegmenterName } from '../pipeline.ts';
-import { type Run, UsageError } from './command.ts';
+import { type Run, type Surroundings, UsageError } from './command.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
+import { inCi } from './in-ci.ts';
 import { lexiconIn } from './lexicon.ts';
+import type { Desk } from './review.ts';
+import { version } from './version.ts';
 
 interface Flags {
   readonly update?: boolean;
+  readonly review?: boolean;
+  readonly report?: readonly string[];
   readonly json?: boolean;
   readonly segmenter: SegmenterName;
   readonly lexicon?: string;
+  readonly color: ColourMode;
+}
+
+/** The number of the signal that ctrl-C stands for; a terminal that gives single keys does not send it. */
+const SIGINT = 2;
+
+/** A report that is asked for, and the file that it goes to; null for stdout. */
+interface Asked {
+  readonly reporter: Reporter;
+  readonly path: string | null;
 }
 
 /** `huiyao check`: articles against their expected records. Exit code 1 when any differs, is missing or is obsolete. */
-export const run: Run<Flags> = async ([folder], flags, around) => {
-  if (flags.update === true && !['', '0', 'false'].includes(around.env.CI ?? '')) {
-    throw new UsageError('--update is refused where CI is set', 'run it at your desk, read the change, and commit it');
-  }
+export const run: Run<Flags> = async ([given], flags, around) => {
+  const folder = given as string;
+  const asked = reportsIn(flags);
+  await refuseWhereWrong(folder, flags, around);
   const lexicon = await lexiconIn(flags.lexicon);
+  const desk = flags.review === true ? await openDesk(folder, flags, around) : null;
+  const files: Output[] = [];
   const outcomes: Outcome[] = [];
-  for await (const outcome of check(folder as string, {
-    segmenter: flags.segmenter,
-    lexicon,
-    update: flags.update === true,
-  })) {
-    outcomes.push(outcome);
-    if (flags.json !== true && outcome.outcome !== 'same') await around.out.write(linesOf(outcome));
+  try {
+    const reports: { readonly reporter: Reporter; readonly to: Output; readonly setting: Setting }[] = [];
+    for (const { reporter, path } of asked) {
+      const to = path === null ? around.out : await toFile(path);
+      if (path !== null) files.push(to);
+      const colour = path === null && inColour(flags.color, around.env, process.stdout.isTTY === true);
+      reports.push({ reporter, to, setting: { folder: fromHere(folder), version: version(), colour } });
+    }
+    const options = { segmenter: flags.segmenter, lexicon, update: flags.update === true };
+    for await (const found of check(folder, options)) {
+      const outcome = desk === null ? found : await (await import('./review.ts')).review(found, desk);
+      outcomes.push(outcome);
+      for (const { reporter, to, setting } of reports) {
+        if (reporter.form === 'lines') await to.write(reporter.write(outcome, setting));
+      }
+      if (around.interrupted() !== null || (desk !== null && desk.decisions.over !== 'no')) break;
+    }
+    for (const { reporter, to, setting } of reports) {
+      if (reporter.form === 'document') await to.write(reporter.write(outcomes, setting));
+    }
+    for (const file of files) await file.finish();
+  } catch (error) {
+    for (const file of files) await file.abandon();
+    throw error;
+  } finally {
+    desk?.keys.close();
   }
-  if (flags.json === true) await around.out.write(`${JSON.stringify(outcomes, null, 2)}\n`);
-  const good = outcomes.filter(({ outcome }) => outcome === 'same' || outcome === 'written').length;
-  const written = outcomes.filter(({ outcome }) => outcome === 'written').length;
-  const bad = outcomes.length - good;
-  await around.err.write(`huiyao: ${good} as expected${written > 0 ? ` (${written} written)` : ''}, ${bad} not\n`);
-  if (outcomes.length === 0) {
-    await around.tell({ severity: 'error', code: 'no-input', path: folder ?? null, text: 'no article was found' });
-    return EXIT.noInput;
-  }
-  return bad > 0 ? EXIT.failed : EXIT.done;
+  return conclude(folder, outcomes, desk, around);
 };
 
-function linesOf(outcome: Outcome): string {
-  const path = harmless(outcome.path);
-  switch (outcome.outcome) {
-    case 'differs':
-      return `${path}\n${outcome.differences.map(lineOf).join('')}`;
-    case 'failed':
-      return `${path}: failed: ${harmless(outcome.message)}\n`;
-    case 'missing':
-      return `${path}: no expected file; huiyao check --update writes it\n`;
-    case 'obsolete':
-      return `${path}: its article is gone; delete it\n`;
-    default:
-      return `${path}: ${outcome.outcome}\n`;
+async function conclude(
+  folder: string,
+  outcomes: readonly Outcome[],
+  desk: Desk | null,
+  { err, tell, interrupted }: Surroundings,
+): Promise<number> {
+  const good = outcomes.filter(isGood).length;
+  const bad = outcomes.length - good;
+  const changes = (['written', 'removed'] as const)
+    .map((kind) => [outcomes.filter(({ outcome }) => outcome === kind).length, kind] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, kind]) => `${count} ${kind}`);
+  const changed = changes.length > 0 ? ` (${changes.join(', ')})` : '';
+  await err.write(`huiyao: ${good} as expected${changed}, ${bad} not\n`);
+  const over = desk?.decisions.over ?? 'no';
+  if (desk !== null) {
+    const { accepted, rejected, skipped } = desk.decisions;
+    const rest = over === 'no' ? '' : '; the rest was not looked at';
+    await err.write(`huiyao: ${accepted} accepted, ${rejected} rejected, ${skipped} skipped${rest}\n`);
+  }
+  const signal = interrupted() ?? (over === 'interrupted' ? SIGINT : null);
+  if (signal !== null) return EXIT.signal + signal;
+  if (outcomes.length === 0) {
+    await tell({ severity: 'error', code: 'no-input', path: folder, text: 'no article was found' });
+    return EXIT.noInput;
+  }
+  return bad > 0 || over !== 'no' ? EXIT.failed : EXIT.done;
+}
+
+/** The reports that are asked for: `pretty` on stdout when none is, and nobody reviews. @throws UsageError */
+function reportsIn({ report, json, review }: Flags): readonly Asked[] {
+  const wanted = [...(report ?? []), ...(json === true ? ['json'] : [])];
+  const asked = (wanted.length === 0 && review !== true ? ['pretty'] : wanted).map((one): Asked => {
+    const [name, path] = one.includes('=') ? [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] : [one];
+    const reporter = reporters.find((known) => known.name === name);
+    const names = reporters.map((known) => known.name);
+    if (reporter === undefined) {
+      const meant = didYouMean(name, names);
+      throw new UsageError(
+        `there is no report '${name}'`,
+        meant === null ? `the reports are: ${names.join(' ')}` : `did you mean ${meant}?`,
+      );
+    }
+    if (path === '') throw new UsageError(`--report ${one}: no file is named`, `--report ${name}=FILE`);
+    return { reporter, path: path ?? null };
+  });
+  const onStdout = asked.filter(({ path }) => path === null);
+  const alone = onStdout.find(({ reporter }) => reporter.form === 'document');
+  if (alone !== undefined && onStdout.length > 1) {
+    throw new UsageError(
+      `the ${alone.reporter.name} report cannot share stdout with another`,
+      `give it a file: --report ${alone.reporter.name}=FILE`,
+    );
+  }
+  return asked;
+}
+
+async function refuseWhereWrong(folder: string, flags: Flags, { env, stdin }: Surroundings): Promise<void> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) {
+    throw new UsageError(`${folder} is no folder`, 'name the folder in which the articles lie');
+  }
+  if (flags.update === true && flags.review === true) {
+    throw new UsageError('--update and --review exclude each other', '--review asks first, --update does not');
+  }
+  const writes = flags.update === true ? '--update' : flags.review === true ? '--review' : null;
+  if (writes !== null && (await inCi(env))) {
+    throw new UsageError(`${writes} is refused in CI`, 'run it at your desk, read the change, and commit it');
+  }
+  if (flags.review === true && stdin.isTTY !== true) {
+    throw new UsageError('--review needs a terminal to ask at', 'without one: huiyao check, then --update');
   }
 }
 
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : harmless(JSON.stringify(value)));
+/** Somebody at the terminal decides; what is asked goes to stderr, so that reports can go to stdout. */
+async function openDesk(folder: string, flags: Flags, { stdin, err, env }: Surroundings): Promise<Desk> {
+  const { keysOf } = await import('./keys.ts');
+  const keys = keysOf(stdin);
+  if (keys === null) throw new UsageError('--review needs a terminal to ask at');
+  return {
+    folder,
+    keys,
+    colour: inColour(flags.color, env, process.stderr.isTTY === true),
+    say: (text) => err.write(text),
+    decisions: { accepted: 0, rejected: 0, skipped: 0, over: 'no' },
+  };
+}
 
-const lineOf = ({ place, expected, actual }: Difference): string =>
-  `  ${place === '' ? 'record' : place}\n    - ${shown(expected)}\n    + ${shown(actual)}\n`;
+/** A folder as a path from the working directory where it lies within, as reports want it. */
+function fromHere(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  const outside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return (outside ? folder : path === '' ? '.' : path).split(sep).join('/');
+}

@@ -139,11 +139,19 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: 'read the articles of a folder and compare each with its .expected.json',
     examples: [
       ['huiyao check fixtures/articles', 'tell every field that differs'],
+      ['huiyao check fixtures/articles --review', 'go through what differs, field by field, and accept or reject it'],
       ['huiyao check fixtures/articles --update', 'take what the program gives now as expected'],
+      ['huiyao check fixtures/articles --report pretty --report junit=out.xml', 'for people, and for a build server'],
     ],
     options: [
-      { flags: '--update', help: 'write the expected files (refused where CI is set)' },
-      { flags: '--json', help: 'the outcome as JSON' },
+      { flags: '--review', help: 'ask about every field that differs, and write what is accepted (refused in CI)' },
+      { flags: '--update', help: 'write the expected files, and remove those without an article (refused in CI)' },
+      {
+        flags: '--report <format[=file]>',
+        help: 'pretty, github (annotations), junit, sarif or json, to stdout or a file; may be repeated (default: pretty)',
+        parse: several,
+      },
+      { flags: '--json', help: 'the same as --report json' },
       SEGMENTER,
       LEXICON,
     ],

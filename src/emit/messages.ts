@@ -54,3 +54,26 @@ export function told(message: Message, colour: boolean): string {
   const help = message.help === null || message.help === undefined ? '' : `  help: ${harmless(message.help)}\n`;
   return `${head}: ${harmless(message.text)}\n${help}`;
 }
+
+/** How parts of a text are set off on a terminal; each gives the text back as it is where there are no colours. */
+export interface Paints {
+  readonly added: (text: string) => string;
+  readonly removed: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly underlined: (text: string) => string;
+}
+
+/** The paints of a terminal with or without colours. */
+export function paints(colour: boolean): Paints {
+  const {
+    green: added,
+    red: removed,
+    bold: strong,
+    dim: faint,
+    underline: underlined,
+  } = new Chalk({
+    level: colour ? 1 : 0,
+  });
+  return { added, removed, strong, faint, underlined };
+}
