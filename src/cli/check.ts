@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
+import { toFile } from '../batch/output-file.ts';
 import { type ColourMode, inColour } from '../emit/messages.ts';
-import { type Output, toFile } from '../emit/output.ts';
+import type { Output } from '../emit/output.ts';
 import { check, isGood, type Outcome } from '../evaluate/check.ts';
 import { type Reporter, reporters, type Setting } from '../evaluate/report/index.ts';
 import type { SegmenterName } from '../pipeline.ts';
@@ -44,7 +45,7 @@ export const run: Run<Flags> = async ([given], flags, around) => {
   try {
     const reports: { readonly reporter: Reporter; readonly to: Output; readonly setting: Setting }[] = [];
     for (const { reporter, path } of asked) {
-      const to = path === null ? around.out : await toFile(path);
+      const to = path === null ? around.out : await toFile(path, around.files);
       if (path !== null) files.push(to);
       const colour = path === null && inColour(flags.color, around.env, process.stdout.isTTY === true);
       reports.push({ reporter, to, setting: { folder: fromHere(folder), version: version(), colour } });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { toFile } from '../batch/output-file.ts';
 import { byCodePoint, kindOf } from '../batch/walk.ts';
-import { toFile } from '../emit/output.ts';
 
 const EXPECTED = '.expected.json';
 
