@@ -1,13 +1,9 @@
-/** A character of two code units and one code point (𠮷). */
-const PAIR = /[\u{10000}-\u{10FFFF}]/gu;
-
 /**
  * Turns offsets that count UTF-16 code units of a text into offsets that count its code points. A lone surrogate is one
  * code point, as it is in Python.
  */
 export function codePointsOf(text: string): (unit: number) => number {
-  const seconds: number[] = [];
-  for (const pair of text.matchAll(PAIR)) seconds.push(pair.index + 1);
+  const seconds = pairsIn(text).map((at) => at + 1);
   if (seconds.length === 0) return (unit) => unit;
   return (unit) => {
     let low = 0;
@@ -23,8 +19,7 @@ export function codePointsOf(text: string): (unit: number) => number {
 
 /** The way back: turns offsets that count code points of a text into offsets that count its code units. */
 export function codeUnitsOf(text: string): (point: number) => number {
-  const pairs: number[] = [];
-  for (const pair of text.matchAll(PAIR)) pairs.push(pair.index - pairs.length);
+  const pairs = pairsIn(text).map((at, before) => at - before);
   if (pairs.length === 0) return (point) => point;
   return (point) => {
     let low = 0;
@@ -37,3 +32,17 @@ export function codeUnitsOf(text: string): (point: number) => number {
     return point + low;
   };
 }
+
+/** Where characters of two code units and one code point (𠮷) stand. Most texts have none. */
+function pairsIn(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!isHighSurrogate(text.charCodeAt(at)) || !isLowSurrogate(text.charCodeAt(at + 1))) continue;
+    found.push(at);
+    at++;
+  }
+  return found;
+}
+
+const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;

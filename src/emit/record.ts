@@ -15,9 +15,6 @@ export class InvalidRecord extends Error {
   }
 }
 
-/** Half of a surrogate pair without its other half: no Unicode text has one. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
 /**
  * Builds the record of an article. This is the one place where spans of clean text become stretches of the source.
  * @throws InvalidRecord when the fields give something that the schema does not allow.
@@ -47,37 +44,28 @@ export function recordOf(article: Read): MeetingRecord {
       repairs: article.repairs,
     },
   };
-  for (const { name } of fields) record[name] = inSource(article.values[name], toSource);
+  for (const { name } of fields) record[name] = article.values[name];
   record.findings = found.map(({ code, severity, message, span }) => ({
     code,
     severity,
     message,
-    evidence: span === null ? [] : [toSource(span)],
+    evidence: span === null ? [] : [span],
   }));
-  const parsed = schema.safeParse(wellFormed(record));
+  const parsed = schema.safeParse(asEmitted(record, toSource));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`);
   throw new InvalidRecord(faults.join('; '));
 }
 
-/** A value with every `evidence` inside it moved to the source. */
-function inSource(value: unknown, toSource: (span: Span) => Span): unknown {
-  if (Array.isArray(value)) return value.map((one) => inSource(one, toSource));
+/** A value as it leaves: every `evidence` in it moved to the source, and U+FFFD for every lone surrogate in its strings. */
+function asEmitted(value: unknown, toSource: (span: Span) => Span): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map((one) => asEmitted(one, toSource));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === 'evidence' ? (inner as readonly Span[]).map(toSource) : inSource(inner, toSource),
-    ]),
-  );
-}
-
-/** A value with U+FFFD for every lone surrogate in its strings. */
-function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(LONE_SURROGATE, '\uFFFD');
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key.replace(LONE_SURROGATE, '\uFFFD'), wellFormed(inner)]),
-  );
+  const emitted: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key];
+    emitted[key] = key === 'evidence' ? (inner as readonly Span[]).map(toSource) : asEmitted(inner, toSource);
+  }
+  return emitted;
 }
