@@ -1,3 +1,4 @@
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import type { Recognised } from '../model/document.ts';
 import { type Span, wordsOf } from '../model/span.ts';
 import { meetingNamesIn } from './meeting-name.ts';
@@ -8,6 +9,9 @@ const AFTERWARDS = /^[\s　]*(?:会后|散会后|仪式结束后|会议结束后
 /** At another time of the day: another meeting may follow. 当天下午，县政府召开… */
 const ANOTHER_TIME =
   /^[\s　]*(?:(?:\d{1,2}月)?\d{1,2}[日号]|当天|当日|同日|次日|同一天|此前|当晚)(?:上午|下午|晚上|晚)?/u;
+
+/** What either opens with. */
+const OPENS = new CharacterSet(SPACES, '会散仪活座当同次此0123456789');
 
 /** A stretch that tells of something else. */
 export interface Aside extends Span {
@@ -23,7 +27,7 @@ export function asidesOf(article: Recognised, occasion: Occasion): readonly Asid
   const { clean: text, sentences, paragraphs } = article;
   const found: Aside[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (index <= (occasion.sentence ?? 0)) continue;
+    if (index <= (occasion.sentence ?? 0) || !OPENS.has(text.charCodeAt(sentence.start))) continue;
     const opening = text.slice(sentence.start, sentence.start + 16);
     if (AFTERWARDS.test(opening)) {
       found.push({ start: sentence.start, end: sentence.end, meeting: false });

@@ -24,17 +24,37 @@ const verbTable = loadTable('role-verbs').map((row): [string, Verb] => [
 ]);
 const verbs = new Lexicon(verbTable);
 
-/** Words of which a sentence must have one for a group that attends. */
-const ATTENDING = new Lexicon([
-  ...verbTable.filter(([, { role }]) => role === 'attend' || role === 'observe'),
-  ...['参会', '参加', '出席', '列席'].map((word): [string, Verb] => [word, { role: 'attend', form: 'act' }]),
-]);
-/** Words of which a sentence must have one for a group that speaks. */
-const SPEAKING = new Lexicon(
-  ['发言', '汇报', '报告', '交流', '述职', '讲话', '感言', '介绍', '表态', '讲座', '领学', '宣誓', '分享'].map(
-    (word) => [word, true] as const,
-  ),
+/** What a sentence must have a word for, of groups that attend, that speak, and that somebody brings along; as bits. */
+const ATTENDS = 1;
+const SPEAKS_UP = 2;
+const IS_LED = 4;
+const cues = new Lexicon<number>(
+  merged([
+    [ATTENDS, verbTable.filter(([, { role }]) => role === 'attend' || role === 'observe').map(([verb]) => verb)],
+    [ATTENDS, ['参会', '参加', '出席', '列席']],
+    [
+      SPEAKS_UP,
+      ['发言', '汇报', '报告', '交流', '述职', '讲话', '感言', '介绍', '表态', '讲座', '领学', '宣誓', '分享'],
+    ],
+    [IS_LED, ['带领', '率']],
+  ]),
 );
+
+/** Each word with the bits of all the lists that have it. */
+function merged(lists: readonly (readonly [bit: number, words: readonly string[]])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
+/** The bits of all the words that a stretch has. */
+function cuesIn(text: string, { start, end }: Span): number {
+  let bits = 0;
+  for (let cue = cues.firstIn(text, start, end); cue !== null; cue = cues.firstIn(text, cue.start + 1, end)) {
+    for (const { value } of cues.allAt(text, cue.start, end)) bits |= value;
+  }
+  return bits;
+}
 
 /** What comes before a group in its clause and is no part of it. */
 const LEAD =
@@ -74,13 +94,12 @@ export function groupsIn(article: Recognised): readonly Group[] {
   const found: Group[] = [];
   for (const sentence of article.sentences) {
     if (sentence.paragraph === article.headline) continue;
-    if (OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
-    const has = (words: Lexicon<unknown>): boolean =>
-      words.firstIn(article.clean, sentence.start, sentence.end) !== null;
+    const has = cuesIn(article.clean, sentence);
+    if (has === 0 || OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
     const here = standingIn(people, sentence);
-    if (has(ATTENDING)) found.push(...attending(article.clean, sentence, here));
-    if (has(SPEAKING)) found.push(...speaking(article.clean, sentence, here));
-    found.push(...following(article.clean, sentence, here));
+    if (has & ATTENDS) found.push(...attending(article.clean, sentence, here));
+    if (has & SPEAKS_UP) found.push(...speaking(article.clean, sentence, here));
+    if (has & IS_LED) found.push(...following(article.clean, sentence, here));
   }
   return withoutRepeats(article.clean, found);
 }

@@ -7,9 +7,11 @@ import { CLAUSE_ENDS, closing, LONGEST_QUOTE } from './clause.ts';
 /** What a noun at the end of a name says of the thing named; the table says what each means. */
 export type HeadKind = 'meeting' | 'ceremony' | 'study' | 'organ' | 'sitting' | 'activity';
 
-const heads = new Lexicon(
-  loadTable('meeting-heads').map((row) => [row.head as string, row.kind as HeadKind | 'body'] as const),
-);
+const headTable = loadTable('meeting-heads').map((row): [string, HeadKind | 'body'] => [
+  row.head as string,
+  row.kind as HeadKind | 'body',
+]);
+const heads = new Lexicon(headTable);
 
 interface Follower {
   readonly effect: 'end' | 'verb' | 'compound';
@@ -104,6 +106,12 @@ function isQuoted(text: string, from: number, at: number): boolean {
 /** 会: the one character that a noun ends with which no table has. */
 const HUI = '会'.charCodeAt(0);
 
+/** What a head opens with, or ends with when no table has it. */
+const HEAD_EDGES = new CharacterSet(
+  '会',
+  headTable.map(([head]) => head),
+);
+
 /** Whether a stretch may have a head in one of its clauses: most sentences have none. */
 export const mayHaveHead = (text: string, { start, end }: Span): boolean =>
   heads.firstIn(text, start, end) !== null || text.slice(start, end).includes('会');
@@ -113,6 +121,7 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
   const found: Head[] = [];
   let pending: Head | null = null;
   for (let at = clause.start; at < clause.end; at++) {
+    if (!HEAD_EDGES.has(text.charCodeAt(at))) continue;
     const word = heads.longestAt(text, at, clause.end);
     if (word === null) {
       const start = at - 2;

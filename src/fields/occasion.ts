@@ -72,18 +72,17 @@ export function findOccasion(article: Recognised): Occasion {
   for (let index = 0; index < sentences.length && lead.length < LEAD; index++) {
     if (!isHeadline(index) && !isCaption(article, index)) lead.push(index);
   }
-  const top = sentences.map((_, index) => index).filter(isHeadline);
+  const top: number[] = [];
+  for (let index = 0; isHeadline(index); index++) top.push(index);
 
   const opening = headline === null ? text.slice(0, 80) : wordsOf(text, article.paragraphs[headline] as Span);
   if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120)) || isReaction(article, lead)) return none;
 
-  const inSentence = (index: number): Placed[] =>
-    meetingNamesIn(text, cut(sentences[index] as Span)).map((one) => ({
-      ...one,
-      sentence: index,
-      words: wordsOf(text, one),
-    }));
-  const inText = [...top, ...lead].flatMap(inSentence).filter((one) => !one.future);
+  const namesIn = (index: number): readonly MeetingName[] => meetingNamesIn(text, cut(sentences[index] as Span));
+  const placed = (one: MeetingName, sentence: number): Placed => ({ ...one, sentence, words: wordsOf(text, one) });
+  const inText = [...top, ...lead]
+    .flatMap((index) => namesIn(index).map((one) => placed(one, index)))
+    .filter((one) => !one.future);
   const named = inText.filter((one) => one.kind !== 'activity');
   const primary = choose(
     named,
@@ -104,8 +103,11 @@ export function findOccasion(article: Recognised): Occasion {
   }
 
   const everywhere: Placed[] = [];
-  for (let index = 0; index < sentences.length && everywhere.length < MOST_NAMES; index++) {
-    everywhere.push(...inSentence(index));
+  for (let index = 0, count = 0; index < sentences.length && count < MOST_NAMES; index++) {
+    const names = namesIn(index);
+    count += names.length;
+    // What a sentence below the headline only mentions says nothing of a meeting that was held.
+    for (const one of names) if (one.how !== 'bare' || isHeadline(index)) everywhere.push(placed(one, index));
   }
   const fullest = fullestOf(primary, everywhere, isHeadline);
   const telling = tellingOf(article, [fullest, primary], everywhere, lead, isHeadline);

@@ -3,13 +3,20 @@ import { readFileSync } from 'node:fs';
 /** One line of a table, by the names in its first line. A column that the line leaves out is an empty string. */
 export type Row = Readonly<Record<string, string>>;
 
+const loaded = new Map<string, readonly Row[]>();
+
 /**
- * The rows of `<name>.tsv` beside this file. Lines that open with `#` are comments; the first other line has the names
+ * The rows of `<name>.tsv` beside this file, read once a process. Lines that open with `#` are comments; the first other line has the names
  * of the columns.
  * @throws Error when the table is missing or a line has more cells than the table has columns.
  */
 export function loadTable(name: string): readonly Row[] {
-  return parseTable(readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8'), `${name}.tsv`);
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const text = readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8');
+  const rows = parseTable(text, `${name}.tsv`);
+  loaded.set(name, rows);
+  return rows;
 }
 
 /** The rows of a table given as text; `source` stands in messages. */
@@ -27,10 +34,8 @@ export function parseTable(text: string, source: string): readonly Row[] {
     if (cells.length > columns.length) {
       throw new Error(`${source}:${index + 1}: ${cells.length} cells in a table of ${columns.length} columns`);
     }
-    const row: Record<string, string> = Object.create(null);
-    columns.forEach((column, i) => {
-      row[column] = cells[i] ?? '';
-    });
+    const row: Record<string, string> = {};
+    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = cells[i] ?? '';
     rows.push(row);
   });
   return rows;

@@ -38,7 +38,9 @@ export class Lexicon<T> {
     const first = text.charCodeAt(at);
     const kind = this.#forwards.kinds[first];
     if (kind === NONE || kind === undefined) return null;
-    for (const { word, value } of this.#forwards.longer.get(pairOf(first, text.charCodeAt(at + 1))) ?? NOTHING) {
+    let entry = this.#forwards.longer.get(pairOf(first, text.charCodeAt(at + 1)));
+    for (; entry !== undefined; entry = entry.next) {
+      const { word, value } = entry;
       if (at + word.length <= limit && text.startsWith(word, at)) return { end: at + word.length, word, value };
     }
     if (kind !== ALONE || at >= limit) return null;
@@ -65,10 +67,14 @@ export class Lexicon<T> {
     const kind = this.#forwards.kinds[first];
     if (kind === NONE || kind === undefined) return NOTHING;
     const found: Found<T>[] = [];
-    for (const { word, value } of this.#forwards.longer.get(pairOf(first, text.charCodeAt(at + 1))) ?? NOTHING) {
+    let entry = this.#forwards.longer.get(pairOf(first, text.charCodeAt(at + 1)));
+    for (; entry !== undefined; entry = entry.next) {
+      const { word, value } = entry;
       if (at + word.length <= limit && text.startsWith(word, at)) found.push({ end: at + word.length, word, value });
     }
-    if (kind === ALONE && at < limit) found.push({ end: at + 1, ...(this.#forwards.single.get(first) as Entry<T>) });
+    if (kind !== ALONE || at >= limit) return found;
+    const { word, value } = this.#forwards.single.get(first) as Entry<T>;
+    found.push({ end: at + 1, word, value });
     return found;
   }
 
@@ -78,7 +84,9 @@ export class Lexicon<T> {
     const last = text.charCodeAt(end - 1);
     const kind = this.#backwards.kinds[last];
     if (kind === NONE || kind === undefined) return null;
-    for (const { word, value } of this.#backwards.longer.get(pairOf(last, text.charCodeAt(end - 2))) ?? NOTHING) {
+    let entry = this.#backwards.longer.get(pairOf(last, text.charCodeAt(end - 2)));
+    for (; entry !== undefined; entry = entry.next) {
+      const { word, value } = entry;
       const start = end - word.length;
       if (start >= from && text.startsWith(word, start)) return { start, end, word, value };
     }
@@ -90,7 +98,12 @@ export class Lexicon<T> {
 
 const NOTHING: readonly never[] = [];
 
-type Entry<T> = { readonly word: string; readonly value: T };
+/** A word, and the next one that shares its edge: no longer than it. */
+interface Entry<T> {
+  readonly word: string;
+  readonly value: T;
+  next: Entry<T> | undefined;
+}
 
 /** No word has this code unit at its edge; some do; one word is nothing but it. */
 const NONE = 0;
@@ -102,8 +115,8 @@ interface Index<T> {
   /** For each code unit, what it is at the edge of a word. */
   readonly kinds: Uint8Array;
   readonly single: ReadonlyMap<number, Entry<T>>;
-  /** Words of two code units and more by `pairOf` the two at their edge, longest first. */
-  readonly longer: ReadonlyMap<number, readonly Entry<T>[]>;
+  /** Words of two code units and more by `pairOf` the two at their edge: the longest, which leads to the others. */
+  readonly longer: ReadonlyMap<number, Entry<T>>;
 }
 
 /** One number for two code units; small enough to be no object of its own. */
@@ -113,21 +126,27 @@ const pairOf = (edge: number, next: number): number => (edge << 16) | next;
 function indexed<T>(values: ReadonlyMap<string, T>, edge: number, next: number): Index<T> {
   const kinds = new Uint8Array(0x10000);
   const single = new Map<number, Entry<T>>();
-  const longer = new Map<number, Entry<T>[]>();
+  const longer = new Map<number, Entry<T>>();
   const unitAt = (word: string, place: number): number => word.charCodeAt(place < 0 ? word.length + place : place);
   for (const [word, value] of values) {
     const outer = unitAt(word, edge);
+    const entry: Entry<T> = { word, value, next: undefined };
     if (word.length === 1) {
       kinds[outer] = ALONE;
-      single.set(outer, { word, value });
+      single.set(outer, entry);
       continue;
     }
-    kinds[outer] ||= EDGE;
+    if (kinds[outer] === NONE) kinds[outer] = EDGE;
     const pair = pairOf(outer, unitAt(word, next));
-    const list = longer.get(pair);
-    if (list === undefined) longer.set(pair, [{ word, value }]);
-    else list.push({ word, value });
+    let before = longer.get(pair);
+    if (before === undefined || before.word.length < word.length) {
+      entry.next = before;
+      longer.set(pair, entry);
+      continue;
+    }
+    while (before.next !== undefined && before.next.word.length >= word.length) before = before.next;
+    entry.next = before.next;
+    before.next = entry;
   }
-  for (const list of longer.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
   return { kinds, single, longer };
 }
