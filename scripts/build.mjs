@@ -1,6 +1,6 @@
-// Builds dist: the tables of the lexicon, and the compiled sources beside them.
+// Builds dist: the tables of the lexicon, the compiled sources beside them, and the form of huiyao.config.json for editors.
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
@@ -12,3 +12,7 @@ for (const name of readdirSync(at('src/lexicon'))) {
 }
 const tsc = [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')];
 process.exitCode = spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status ?? 1;
+if (process.exitCode === 0) {
+  const { configurationSchema } = await import('../dist/cli/configuration-schema.js');
+  writeFileSync(at('dist/huiyao.config.schema.json'), `${JSON.stringify(configurationSchema(), null, 2)}\n`);
+}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Raw } from '../model/document.ts';
+import { say } from '../model/phrase.ts';
 import { articleOf } from '../pipeline.ts';
 import { disk, type Files } from './files.ts';
 import { matcherOf } from './glob.ts';
@@ -131,15 +132,15 @@ async function* inLines(
 export async function* everyLine(stream: AsyncIterable<Uint8Array>, maxLineSize: number): AsyncGenerator<Input> {
   for await (const { bytes } of linesOf(stream, maxLineSize)) {
     if (bytes === null) yield failedBy(tooLong(maxLineSize));
-    else if (isBlank(bytes)) yield failedBy(new InputProblem('empty', 'there is nothing on this line'));
+    else if (isBlank(bytes)) yield failedBy(new InputProblem('empty', say`there is nothing on this line`));
     else yield { kind: 'line', path: null, line: null, bytes };
   }
 }
 
 const tooLong = (limit: number, at: { path?: string; line?: number } = {}): InputProblem =>
-  new InputProblem('line-too-long', `longer than ${limit} bytes, the limit for one line`, {
+  new InputProblem('line-too-long', say`longer than ${limit} bytes, the limit for one line`, {
     ...at,
-    help: 'raise the limit with --max-line-size',
+    help: say`raise the limit with --max-line-size`,
   });
 
 /** Whether a line is nothing but space: tab, vertical tab, form feed, carriage return, blank. */

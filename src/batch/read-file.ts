@@ -1,14 +1,15 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { say } from '../model/phrase.ts';
 import { disk, type Files, type OpenFile } from './files.ts';
 import { InputProblem, problemOf } from './problem.ts';
 
 const megabytes = (bytes: number): string => `${Number((bytes / 1e6).toFixed(1))} MB`;
 
 const tooLarge = (path: string, limit: number): InputProblem =>
-  new InputProblem('too-large', `larger than ${megabytes(limit)}, the limit for one article`, {
+  new InputProblem('too-large', say`larger than ${megabytes(limit)}, the limit for one article`, {
     path,
-    help: 'raise the limit with --max-file-size, or give many articles as JSON Lines',
+    help: say`raise the limit with --max-file-size, or give many articles as JSON Lines`,
   });
 
 /** A plain file that is open, and how long it was then. */
@@ -27,15 +28,15 @@ async function openFile(path: string, files: Files): Promise<Opened> {
     file = await files.open(path, 'read');
     const kind = await file.stat();
     if (kind.isFile()) return { file, size: kind.size };
-    const what = kind.isFIFO() ? 'a named pipe' : kind.isDirectory() ? 'a folder' : 'a device';
-    throw new InputProblem('not-a-file', `${what}, not a file`, {
+    const what = kind.isFIFO() ? say`a named pipe` : kind.isDirectory() ? say`a folder` : say`a device`;
+    throw new InputProblem('not-a-file', say`${what}, not a file`, {
       path,
-      help: 'to read a stream, give it on stdin: huiyao extract - < …',
+      help: say`to read a stream, give it on stdin: huiyao extract - < …`,
     });
   } catch (error) {
     await file?.close();
     throw (error as NodeJS.ErrnoException).code === 'ENXIO'
-      ? new InputProblem('not-a-file', 'a socket or a device, not a file', { path })
+      ? new InputProblem('not-a-file', say`a socket or a device, not a file`, { path })
       : problemOf(error, path);
   }
 }
@@ -72,7 +73,7 @@ async function* unpacked(packed: Readable, path: string): AsyncGenerator<Uint8Ar
     for await (const chunk of plain) yield chunk as Uint8Array;
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error;
-    throw new InputProblem('bad-gzip', 'cannot be unpacked: it is no gzip, or cut off', { path });
+    throw new InputProblem('bad-gzip', say`cannot be unpacked: it is no gzip, or cut off`, { path });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../emit/messages.ts';
 import type { Raw } from '../model/document.ts';
+import { say } from '../model/phrase.ts';
 import { BadLine, type LineFields, type ReadingOptions, readArticle, readLine, UnreadableInput } from '../pipeline.ts';
 import type { Article, ArticleLine } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
@@ -37,8 +38,8 @@ function rawOf({ bytes, path, line }: ArticleLine, { names, published = undefine
   } catch {
     throw new UnreadableInput(
       'undecodable',
-      'this line is no UTF-8, and JSON Lines must be',
-      'convert the file, e.g. with iconv -f gb18030 -t utf-8',
+      say`this line is no UTF-8, and JSON Lines must be`,
+      say`convert the file, e.g. with iconv -f gb18030 -t utf-8`,
     );
   }
   const raw = readLine(text, names, { path, line });
@@ -48,10 +49,18 @@ function rawOf({ bytes, path, line }: ArticleLine, { names, published = undefine
 /** What to tell of an article that could not be read. */
 export function troubleOf(error: unknown, path: string, line: number | null): Message {
   if (error instanceof UnreadableInput) {
-    return { severity: 'error', code: error.code, path, line, text: error.message, help: error.help };
+    return { severity: 'error', code: error.code, path, line, text: error.said, help: error.advice };
   }
   if (error instanceof BadLine) {
-    return { severity: 'error', code: error.code, path, line, column: error.column, text: error.message };
+    return {
+      severity: 'error',
+      code: error.code,
+      path,
+      line,
+      column: error.column,
+      text: error.said,
+      excerpt: error.text === null ? null : { text: error.text, length: 1 },
+    };
   }
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const place = error instanceof Error ? / at (?<place>.+)/u.exec(error.stack ?? '')?.groups?.place : undefined;
@@ -60,7 +69,10 @@ export function troubleOf(error: unknown, path: string, line: number | null): Me
     code: 'bug',
     path,
     line,
-    text: `this is a bug in huiyao: ${text}`,
-    help: `please report it with the article${place === undefined ? '' : ` (at ${place})`}`,
+    text: say`this is a bug in huiyao: ${text}`,
+    help:
+      place === undefined
+        ? say`please report it with the article`
+        : say`please report it with the article (at ${place})`,
   };
 }

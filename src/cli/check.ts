@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { toFile } from '../batch/output-file.ts';
-import { type ColourMode, inColour } from '../emit/messages.ts';
+import { inColour } from '../emit/messages.ts';
 import type { Output } from '../emit/output.ts';
 import { check, isGood, type Outcome } from '../evaluate/check.ts';
 import { type Reporter, reporters, type Setting } from '../evaluate/report/index.ts';
+import { type Phrase, say } from '../model/phrase.ts';
 import type { SegmenterName } from '../pipeline.ts';
 import { type Run, type Surroundings, UsageError } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -21,7 +22,6 @@ interface Flags {
   readonly json?: boolean;
   readonly segmenter: SegmenterName;
   readonly lexicon?: string;
-  readonly color: ColourMode;
 }
 
 /** The number of the signal that ctrl-C stands for; a terminal that gives single keys does not send it. */
@@ -39,7 +39,7 @@ export const run: Run<Flags> = async ([given], flags, around) => {
   const asked = reportsIn(flags);
   await refuseWhereWrong(folder, flags, around);
   const lexicon = await lexiconIn(flags.lexicon);
-  const desk = flags.review === true ? await openDesk(folder, flags, around) : null;
+  const desk = flags.review === true ? await openDesk(folder, around) : null;
   const files: Output[] = [];
   const outcomes: Outcome[] = [];
   try {
@@ -47,7 +47,7 @@ export const run: Run<Flags> = async ([given], flags, around) => {
     for (const { reporter, path } of asked) {
       const to = path === null ? around.out : await toFile(path, around.files);
       if (path !== null) files.push(to);
-      const colour = path === null && inColour(flags.color, around.env, process.stdout.isTTY === true);
+      const colour = path === null && inColour(around.colourMode, around.env, process.stdout.isTTY === true);
       reports.push({ reporter, to, setting: { folder: fromHere(folder), version: version(), colour } });
     }
     const options = { segmenter: flags.segmenter, lexicon, update: flags.update === true };
@@ -76,29 +76,39 @@ async function conclude(
   folder: string,
   outcomes: readonly Outcome[],
   desk: Desk | null,
-  { err, tell, interrupted }: Surroundings,
+  { report, tell, interrupted }: Surroundings,
 ): Promise<number> {
   const good = outcomes.filter(isGood).length;
   const bad = outcomes.length - good;
-  const changes = (['written', 'removed'] as const)
-    .map((kind) => [outcomes.filter(({ outcome }) => outcome === kind).length, kind] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, kind]) => `${count} ${kind}`);
-  const changed = changes.length > 0 ? ` (${changes.join(', ')})` : '';
-  await err.write(`huiyao: ${good} as expected${changed}, ${bad} not\n`);
+  const changed = changesOf(outcomes);
+  await report(
+    changed === null ? say`${good} as expected, ${bad} not` : say`${good} as expected (${changed}), ${bad} not`,
+  );
   const over = desk?.decisions.over ?? 'no';
   if (desk !== null) {
     const { accepted, rejected, skipped } = desk.decisions;
-    const rest = over === 'no' ? '' : '; the rest was not looked at';
-    await err.write(`huiyao: ${accepted} accepted, ${rejected} rejected, ${skipped} skipped${rest}\n`);
+    await report(
+      over === 'no'
+        ? say`${accepted} accepted, ${rejected} rejected, ${skipped} skipped`
+        : say`${accepted} accepted, ${rejected} rejected, ${skipped} skipped; the rest was not looked at`,
+    );
   }
   const signal = interrupted() ?? (over === 'interrupted' ? SIGINT : null);
   if (signal !== null) return EXIT.signal + signal;
   if (outcomes.length === 0) {
-    await tell({ severity: 'error', code: 'no-input', path: folder, text: 'no article was found' });
+    await tell({ severity: 'error', code: 'no-input', path: folder, text: say`no article was found` });
     return EXIT.noInput;
   }
   return bad > 0 || over !== 'no' ? EXIT.failed : EXIT.done;
+}
+
+/** How many expected files were written and removed; null when none was. */
+function changesOf(outcomes: readonly Outcome[]): Phrase | null {
+  const written = outcomes.filter(({ outcome }) => outcome === 'written').length;
+  const removed = outcomes.filter(({ outcome }) => outcome === 'removed').length;
+  if (written > 0 && removed > 0) return say`${written} written, ${removed} removed`;
+  if (written > 0) return say`${written} written`;
+  return removed > 0 ? say`${removed} removed` : null;
 }
 
 /** The reports that are asked for: `pretty` on stdout when none is, and nobody reviews. @throws UsageError */
@@ -111,19 +121,19 @@ function reportsIn({ report, json, review }: Flags): readonly Asked[] {
     if (reporter === undefined) {
       const meant = didYouMean(name, names);
       throw new UsageError(
-        `there is no report '${name}'`,
-        meant === null ? `the reports are: ${names.join(' ')}` : `did you mean ${meant}?`,
+        say`there is no report '${name}'`,
+        meant === null ? say`the reports are: ${names.join(' ')}` : say`did you mean ${meant}?`,
       );
     }
-    if (path === '') throw new UsageError(`--report ${one}: no file is named`, `--report ${name}=FILE`);
+    if (path === '') throw new UsageError(say`--report ${one}: no file is named`, say`--report ${name}=FILE`);
     return { reporter, path: path ?? null };
   });
   const onStdout = asked.filter(({ path }) => path === null);
   const alone = onStdout.find(({ reporter }) => reporter.form === 'document');
   if (alone !== undefined && onStdout.length > 1) {
     throw new UsageError(
-      `the ${alone.reporter.name} report cannot share stdout with another`,
-      `give it a file: --report ${alone.reporter.name}=FILE`,
+      say`the ${alone.reporter.name} report cannot share stdout with another`,
+      say`give it a file: --report ${alone.reporter.name}=FILE`,
     );
   }
   return asked;
@@ -131,29 +141,29 @@ function reportsIn({ report, json, review }: Flags): readonly Asked[] {
 
 async function refuseWhereWrong(folder: string, flags: Flags, { env, stdin }: Surroundings): Promise<void> {
   if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) {
-    throw new UsageError(`${folder} is no folder`, 'name the folder in which the articles lie');
+    throw new UsageError(say`${folder} is no folder`, say`name the folder in which the articles lie`);
   }
   if (flags.update === true && flags.review === true) {
-    throw new UsageError('--update and --review exclude each other', '--review asks first, --update does not');
+    throw new UsageError(say`--update and --review exclude each other`, say`--review asks first, --update does not`);
   }
   const writes = flags.update === true ? '--update' : flags.review === true ? '--review' : null;
   if (writes !== null && (await inCi(env))) {
-    throw new UsageError(`${writes} is refused in CI`, 'run it at your desk, read the change, and commit it');
+    throw new UsageError(say`${writes} is refused in CI`, say`run it at your desk, read the change, and commit it`);
   }
   if (flags.review === true && stdin.isTTY !== true) {
-    throw new UsageError('--review needs a terminal to ask at', 'without one: huiyao check, then --update');
+    throw new UsageError(say`--review needs a terminal to ask at`, say`without one: huiyao check, then --update`);
   }
 }
 
 /** Somebody at the terminal decides; what is asked goes to stderr, so that reports can go to stdout. */
-async function openDesk(folder: string, flags: Flags, { stdin, err, env }: Surroundings): Promise<Desk> {
+async function openDesk(folder: string, { stdin, err, env, colourMode }: Surroundings): Promise<Desk> {
   const { keysOf } = await import('./keys.ts');
   const keys = keysOf(stdin);
-  if (keys === null) throw new UsageError('--review needs a terminal to ask at');
+  if (keys === null) throw new UsageError(say`--review needs a terminal to ask at`);
   return {
     folder,
     keys,
-    colour: inColour(flags.color, env, process.stderr.isTTY === true),
+    colour: inColour(colourMode, env, process.stderr.isTTY === true),
     say: (text) => err.write(text),
     decisions: { accepted: 0, rejected: 0, skipped: 0, over: 'no' },
   };

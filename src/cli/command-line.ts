@@ -1,22 +1,37 @@
 import { existsSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { disk } from '../batch/files.ts';
+import { catalogueOf, type LanguageChoice, languageOf } from '../emit/language.ts';
 import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
-import { type Surroundings, UsageError } from './command.ts';
+import { type Catalogue, phraseIn, say } from '../model/phrase.ts';
+import { type Surroundings, UsageError, WrongValue } from './command.ts';
+import { configurationAbove } from './configuration-place.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
-import { COMMANDS, type CommandRow, type OptionRow } from './table.ts';
+import { examplesOf, helpLayout, SUMMARY, translator } from './help.ts';
+import { COMMANDS, type CommandRow, GLOBAL, keyOf, type OptionRow } from './table.ts';
 import { version } from './version.ts';
 
-const SUMMARY = `Reads Chinese meeting news (会议新闻) and writes validated JSON records,
-every value tied to the words it came from.`;
+/** What a configuration may say about how people are spoken to. */
+interface Manner {
+  readonly color?: ColourMode;
+  readonly lang?: LanguageChoice;
+}
 
 /** Runs one command line and gives its exit code; whatever goes wrong is told on `err`. */
 export async function runCommandLine(argv: readonly string[], out: Output, err: Output): Promise<number> {
-  let colour: ColourMode = 'auto';
+  // How to speak must be known before the line is read: there may be something to say about it.
+  const asked = {
+    color: valueIn<ColourMode>(argv, '--color', ['auto', 'always', 'never']),
+    lang: valueIn<LanguageChoice>(argv, '--lang', ['auto', 'en', 'zh']),
+  };
+  let colourMode: ColourMode = asked.color ?? 'auto';
+  let { language } = languageOf(asked.lang ?? 'auto', process.env);
+  let catalogue = await catalogueOf(language);
   const tell = async (message: Message): Promise<void> => {
-    await err.write(told(message, inColour(colour, process.env, process.stderr.isTTY === true)));
+    const colour = inColour(colourMode, process.env, process.stderr.isTTY === true);
+    await err.write(await told(message, { colour, catalogue }));
   };
   let signal: number | null = null;
   const interrupt = (_name: NodeJS.Signals, number: number): void => {
@@ -31,24 +46,34 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     err,
     files: disk,
     env: process.env,
+    get colourMode() {
+      return colourMode;
+    },
+    get language() {
+      return language;
+    },
     tell,
+    report: (said) => err.write(`huiyao: ${phraseIn(said, catalogue)}\n`),
     interrupted: () => signal,
   };
   try {
-    return await dispatch(argv, around, (mode) => {
-      colour = mode;
+    return await dispatch(argv, around, catalogue, async (configured) => {
+      colourMode = asked.color ?? configured.color ?? 'auto';
+      language = languageOf(asked.lang ?? configured.lang ?? 'auto', process.env).language;
+      catalogue = await catalogueOf(language);
     });
   } catch (error) {
     if (error instanceof UsageError) {
-      await tell({ severity: 'error', code: error.code, text: error.message, help: error.help });
+      await tell({ severity: 'error', code: error.code, text: error.said, help: error.help, ...error.at });
       return EXIT.usage;
     }
     if (error instanceof OutputFailed) {
-      await tell({ severity: 'error', code: 'output', path: error.path, text: error.message });
+      await tell({ severity: 'error', code: 'output', path: error.path, text: error.said });
       return error.exitCode;
     }
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await tell({ severity: 'error', code: 'bug', text: `this is a bug in huiyao: ${text}`, help: 'please report it' });
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = say`this is a bug in huiyao: ${trace}`;
+    await tell({ severity: 'error', code: 'bug', text, help: say`please report it` });
     return EXIT.bug;
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
@@ -57,38 +82,40 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
   }
 }
 
+/** The last value of an option on a command line, if it is one of those that it takes. */
+function valueIn<Value extends string>(
+  argv: readonly string[],
+  name: string,
+  choices: readonly Value[],
+): Value | undefined {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex((argument) => argument === name || argument.startsWith(`${name}=`));
+  if (at < 0) return undefined;
+  const value = options[at] === name ? options[at + 1] : options[at]?.slice(name.length + 1);
+  return choices.find((one) => one === value);
+}
+
 /** Reads the command line by the table of commands and runs the one that it names. */
 async function dispatch(
   argv: readonly string[],
   around: Surroundings,
-  setColour: (mode: ColourMode) => void,
+  catalogue: Catalogue | null,
+  speak: (configured: Manner) => Promise<void>,
 ): Promise<number> {
   let exitCode: number = EXIT.done;
   let help = '';
-  const complaints: string[] = [];
+  const translate = translator(catalogue);
+  const columnsOf = catalogue === null ? null : (await import('../emit/width.ts')).columnsOf;
 
-  const optionOf = ({ flags, help: text, preset, choices, parse }: OptionRow) => {
-    const option = new Option(flags, text);
-    if (choices !== undefined) option.choices(choices);
-    if (parse !== undefined) {
-      option.argParser((value: string, before: unknown) => {
-        try {
-          return parse(value, before);
-        } catch (error) {
-          throw new InvalidArgumentError((error as Error).message);
-        }
-      });
-    }
-    const shown = typeof preset === 'number' && parse !== undefined && preset > 1e6 ? sizeOf(preset) : undefined;
-    if (preset !== undefined) option.default(preset, shown);
-    if (typeof preset === 'object') option.defaultValueDescription = 'none';
-    return option;
-  };
-
-  const prepareCommand = (command: Command): Command =>
+  const prepareCommand = (command: Command, options: readonly OptionRow[]): Command => {
     command
-      .exitOverride()
-      .helpOption('-h, --help', 'show this help')
+      .configureHelp(helpLayout(translate, columnsOf))
+      .helpOption('-h, --help', translate('show this help'))
+      .showSuggestionAfterError(false)
+      .exitOverride((error) => {
+        throw error.exitCode === 0 ? error : complaintOf(error, [...options, ...GLOBAL]);
+      })
       .configureOutput({
         writeOut: (text) => {
           help += text;
@@ -96,40 +123,38 @@ async function dispatch(
         writeErr: (text) => {
           help += text;
         },
-        outputError: (text) => complaints.push(text),
-      })
-      .addOption(
-        new Option('--color <when>', 'when messages are coloured').choices(['auto', 'always', 'never']).default('auto'),
-      );
+        outputError: () => {},
+      });
+    for (const row of [...options, ...GLOBAL]) command.addOption(optionOf(row, translate(row.help)));
+    return command;
+  };
 
-  const program = prepareCommand(new Command('huiyao'))
-    .usage('<command> [options]')
-    .version(version(), '-V, --version', 'show the version')
+  const overview = COMMANDS.flatMap(({ examples }) => examples.slice(0, 1));
+  const program = prepareCommand(new Command('huiyao'), [])
+    .usage(translate('<command> [options]'))
+    .version(version(), '-V, --version', translate('show the version'))
     .helpCommand(false)
-    .configureHelp({ subcommandTerm: (command) => command.name() })
-    .addHelpText('before', `${SUMMARY}\n\n${examplesOf(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1)))}\n`)
-    .addHelpText('after', '\nhuiyao <command> --help tells more about one command.')
+    .addHelpText('before', `${translate(SUMMARY)}\n\n${examplesOf(overview, translate)}\n`)
+    .addHelpText('after', `\n${translate('huiyao <command> --help tells more about one command.')}`)
     .argument('[command]')
     .allowExcessArguments()
     .action((name: string | undefined) => {
-      if (name === undefined) throw new UsageError('no command was given', 'huiyao --help lists the commands');
+      if (name === undefined) throw new UsageError(say`no command was given`, say`huiyao --help lists the commands`);
       throw unknownCommand(name);
     });
 
   for (const row of COMMANDS) {
-    const command = prepareCommand(new Command(row.name)).description(row.summary);
+    const command = prepareCommand(new Command(row.name), row.options).description(translate(row.summary));
     if (row.paths !== '') command.argument(row.paths);
-    for (const option of row.options) command.addOption(optionOf(option));
-    command.addHelpText('before', `${examplesOf(row.examples)}\n`);
+    command.addHelpText('before', `${examplesOf(row.examples, translate)}\n`);
     command.action(async (...args: unknown[]) => {
-      const flags = command.optsWithGlobals<{ color: ColourMode }>();
-      setColour(flags.color);
       const given = args
         .slice(0, -2)
         .flat()
         .filter((path): path is string => typeof path === 'string');
+      await speak(await configure(command, row));
       const { run } = await row.load();
-      exitCode = await run(given, flags, around);
+      exitCode = await run(given, command.opts(), around);
       if (exitCode === EXIT.usage) await around.err.write(command.helpInformation());
     });
     program.addCommand(command);
@@ -139,42 +164,90 @@ async function dispatch(
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0 && complaints.length > 0) throw complaintOf(complaints.join(' '));
   }
   await around.out.write(help);
   return exitCode;
 }
 
-const sizeOf = (bytes: number): string => (bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20}MiB` : `${bytes / 1e6}MB`);
-
-/** Examples come first: most people look for a call to copy. */
-function examplesOf(examples: CommandRow['examples']): string {
-  const width = Math.max(...examples.map(([call]) => call.length));
-  return `Examples:\n${examples.map(([call, meaning]) => `  ${call.padEnd(width)}  # ${meaning}`).join('\n')}`;
+/** Gives a command's options what the configuration says, unless the command line says it; gives all that it says. */
+async function configure(command: Command, { options, forgives }: CommandRow): Promise<Manner> {
+  // What answers line by line touches no other file: the call alone says what it does, wherever it runs.
+  if (command.getOptionValue('stream') === true) return {};
+  const path = configurationAbove(process.cwd());
+  if (path === null) return {};
+  try {
+    const { configurationIn } = await import('./configuration.ts');
+    const values = await configurationIn(path);
+    for (const row of options) {
+      const key = keyOf(row);
+      if (row.setting === undefined || !Object.hasOwn(values, key)) continue;
+      if (command.getOptionValueSource(key) !== 'cli') command.setOptionValueWithSource(key, values[key], 'config');
+    }
+    return values;
+  } catch (error) {
+    if (error instanceof UsageError && forgives === true) return {};
+    throw error;
+  }
 }
 
-/** error: unknown option '--formt'\n(Did you mean --format?) */
-function complaintOf(complaint: string): UsageError {
-  const suggestion = /\(Did you mean (?<what>[^)]+)\?\)/u.exec(complaint)?.groups?.what;
-  const text = complaint
-    .replace(/\(Did you mean [^)]+\?\)/u, '')
-    .replace(/^error: /u, '')
-    .trim();
-  return new UsageError(
-    text,
-    suggestion === undefined ? 'huiyao --help tells how it is called' : `did you mean ${suggestion}?`,
-  );
+/** An option as commander knows it. */
+function optionOf({ flags, preset, choices, parse }: OptionRow, help: string): Option {
+  const option = new Option(flags, help);
+  if (choices !== undefined) option.choices(choices);
+  option.argParser((value: string, before: unknown) => {
+    if (choices !== undefined && !choices.includes(value)) {
+      const meant = didYouMean(value, choices);
+      throw new UsageError(
+        say`option '${flags}' takes no '${value}'; it takes ${choices.join(', ')}`,
+        meant === null ? null : say`did you mean ${meant}?`,
+      );
+    }
+    if (parse === undefined) return value;
+    try {
+      return parse(value, before);
+    } catch (error) {
+      if (!(error instanceof WrongValue)) throw error;
+      throw new UsageError(say`option '${flags}' takes no '${value}': ${error.said}`);
+    }
+  });
+  const shown = typeof preset === 'number' && preset > 1e6 ? sizeOf(preset) : undefined;
+  if (preset !== undefined) option.default(preset, typeof preset === 'object' ? 'none' : shown);
+  return option;
+}
+
+const sizeOf = (bytes: number): string => (bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20}MiB` : `${bytes / 1e6}MB`);
+
+const longNameOf = ({ flags }: OptionRow): string => /--[a-z-]+/u.exec(flags)?.[0] ?? flags;
+
+/** What commander has to say about a line, in phrases of our own. */
+function complaintOf({ code, message }: CommanderError, options: readonly OptionRow[]): UsageError {
+  const quoted = /'(?<what>[^']*)'/u.exec(message)?.groups?.what ?? '';
+  const advice = say`huiyao --help tells how it is called`;
+  switch (code) {
+    case 'commander.unknownOption': {
+      const meant = didYouMean(quoted, [...options.map(longNameOf), '--help']);
+      return new UsageError(say`unknown option '${quoted}'`, meant === null ? advice : say`did you mean ${meant}?`);
+    }
+    case 'commander.optionMissingArgument':
+      return new UsageError(say`option '${quoted}' lacks its value`, advice);
+    case 'commander.missingArgument':
+      return new UsageError(say`missing argument '${quoted}'`, advice);
+    case 'commander.excessArguments':
+      return new UsageError(say`too many arguments for '${quoted}'`, advice);
+    default:
+      return new UsageError(say`${message.replace(/^error: /u, '')}`, advice);
+  }
 }
 
 /** A word where a command should be: a path without its command, or a slip of the finger. */
 function unknownCommand(name: string): UsageError {
   const meant = didYouMean(
     name,
-    COMMANDS.map((row) => row.name),
+    COMMANDS.map((row: CommandRow) => row.name),
   );
-  if (meant !== null) return new UsageError(`unknown command '${name}'`, `did you mean huiyao ${meant}?`);
+  if (meant !== null) return new UsageError(say`unknown command '${name}'`, say`did you mean huiyao ${meant}?`);
   if (name === '-' || /[./\\]/u.test(name) || existsSync(name)) {
-    return new UsageError(`'${name}' is no command`, `did you mean huiyao extract ${name}?`);
+    return new UsageError(say`'${name}' is no command`, say`did you mean huiyao extract ${name}?`);
   }
-  return new UsageError(`unknown command '${name}'`, 'huiyao --help lists the commands');
+  return new UsageError(say`unknown command '${name}'`, say`huiyao --help lists the commands`);
 }

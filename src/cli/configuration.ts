@@ -1,54 +1,121 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { UsageError } from './command.ts';
+import { dirname, relative, resolve } from 'node:path';
+import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { lineColumnsOf } from '../emit/line-column.ts';
+import { type Phrase, say } from '../model/phrase.ts';
+import { UsageError, WrongValue } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { keyOf, type OptionRow, settings } from './table.ts';
 
-const NAME = 'huiyao.config.json';
+/** The values of a configuration by the key of the option that each is for, read as the option itself would read them. */
+export type Configuration = Readonly<Record<string, unknown>>;
 
-/** What a project sets for every command. It is data: nothing in it is run. */
-export interface Configuration {
-  /** Path of a TSV file of words to know; in the file it starts from the folder of the configuration. */
-  readonly lexicon?: string;
+/** The key that tells an editor the form of the file. */
+const SCHEMA = '$schema';
+
+/** A member of the file and where it stands. */
+interface Setting {
+  readonly key: string;
+  readonly name: MemberNode['name'];
+  readonly value: ValueNode;
 }
-
-const KEYS: readonly string[] = ['lexicon'] satisfies (keyof Configuration)[];
 
 /**
- * Reads `huiyao.config.json` from the working directory or, where none lies there, from the nearest folder above it, up to
- * the root of the repository. Paths in it come back from the working directory on. `{}` when there is none.
- * @throws UsageError when it cannot be read, is not JSON, or has a key or value that no configuration has.
+ * Reads a configuration. It is data: nothing in it is run. Paths in it start from its folder.
+ * @throws UsageError with its place when it cannot be read, is not JSON, or has a key or a value that no option has.
  */
-export async function configuration(from = process.cwd()): Promise<Configuration> {
-  const path = nearest(from);
-  if (path === null) return {};
-  let value: unknown;
+export async function configurationIn(path: string): Promise<Configuration> {
+  // As it would be written in the working directory, in which people look for it.
+  const shown = relative(process.cwd(), path);
+  let text: string;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   } catch (error) {
-    throw new UsageError(`${path}: ${(error as Error).message}`, 'it must be a JSON object', 'config-file');
+    throw new UsageError(say`${(error as Error).message}`, null, 'config-file', { path: shown });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError(`${path}: no JSON object`, `the keys are: ${KEYS.join(', ')}`, 'config-value');
+  const wrong = (code: 'config-file' | 'config-key' | 'config-value', offset: number, length: number) => {
+    const { line, column } = lineColumnsOf(text)(offset);
+    const excerpt = { text: text.split('\n')[line - 1]?.replace(/\r$/u, '') ?? '', length: Math.max(1, length) };
+    return (said: Phrase, help: Phrase | null): UsageError =>
+      new UsageError(said, help, code, { path: shown, line, column, excerpt });
+  };
+  const at = (code: 'config-key' | 'config-value', { loc }: Pick<ValueNode, 'loc'>) =>
+    wrong(code, loc.start.offset, [...text.slice(loc.start.offset, loc.end.offset)].length);
+  const known = settings();
+  const values: Record<string, unknown> = {};
+  for (const { key, name, value } of settingsIn(text, wrong)) {
+    if (key === SCHEMA) continue;
+    const row = known.find((option) => keyOf(option) === key);
+    if (row === undefined) {
+      const keys = known.map(keyOf);
+      const meant = didYouMean(key, keys);
+      const help = meant === null ? say`the keys are: ${keys.join(', ')}` : say`did you mean '${meant}'?`;
+      throw at('config-key', name)(say`unknown key '${key}'`, help);
+    }
+    try {
+      values[key] = settingOf(row, evaluate(value), dirname(path));
+    } catch (error) {
+      if (!(error instanceof WrongValue)) throw error;
+      throw at('config-value', value)(say`${key}: ${error.said}`, say`huiyao COMMAND --help tells what it sets`);
+    }
   }
-  const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) {
-    const meant = didYouMean(unknown, KEYS);
-    const help = meant === null ? `the keys are: ${KEYS.join(', ')}` : `did you mean '${meant}'?`;
-    throw new UsageError(`${path}: unknown key '${unknown}'`, help, 'config-key');
-  }
-  const { lexicon } = value as { readonly lexicon?: unknown };
-  if (lexicon === undefined) return {};
-  if (typeof lexicon !== 'string' || lexicon === '') {
-    throw new UsageError(`${path}: lexicon: no path`, 'name a TSV file', 'config-value');
-  }
-  return { lexicon: resolve(dirname(path), lexicon) };
+  return values;
 }
 
-function nearest(from: string): string | null {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const path = join(folder, NAME);
-    if (existsSync(path)) return path;
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
+/** The members of the one object that a configuration is. */
+function settingsIn(
+  text: string,
+  wrong: (code: 'config-file', offset: number, length: number) => (said: Phrase, help: Phrase | null) => UsageError,
+): readonly Setting[] {
+  const help = say`it must be one JSON object`;
+  try {
+    const { body } = parse(text, { mode: 'json' });
+    if (body.type === 'Object') {
+      return body.members.map(({ name, value }) => ({
+        key: name.type === 'String' ? name.value : name.name,
+        name,
+        value,
+      }));
+    }
+    throw wrong('config-file', body.loc.start.offset, 1)(say`no JSON object`, help);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { message, offset = text.length } = error as Error & { readonly offset?: number };
+    throw wrong('config-file', offset, 1)(say`no JSON: ${message.replace(/ ?\(\d+:\d+\)$/u, '')}`, help);
+  }
+}
+
+/** A value as the option would have read it from the command line. @throws WrongValue */
+function settingOf({ setting, choices, parse: read }: OptionRow, value: unknown, folder: string): unknown {
+  const text = (one: unknown): string => {
+    if (typeof one !== 'string' || one === '') throw new WrongValue(say`a string is wanted`);
+    return one;
+  };
+  switch (setting) {
+    case 'choice':
+      if (choices?.includes(value as string) !== true) {
+        throw new WrongValue(say`one of these is wanted: ${choices?.join(', ') ?? ''}`);
+      }
+      return value;
+    case 'path':
+      return relative(process.cwd(), resolve(folder, text(value)));
+    case 'texts':
+      if (!Array.isArray(value)) throw new WrongValue(say`a list of strings is wanted`);
+      return value.map(text);
+    case 'number':
+      if (typeof value !== 'number') throw new WrongValue(say`a number is wanted`);
+      return read?.(String(value), undefined);
+    case 'size':
+      return read?.(typeof value === 'number' ? String(value) : text(value), undefined);
+    case 'floors':
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new WrongValue(say`an object is wanted, of fields and the least F1 of each`);
+      }
+      return Object.entries(value).reduce<unknown>(
+        (floors, [field, least]) => read?.(`${field}=${least}`, floors),
+        undefined,
+      );
+    default:
+      return text(value);
   }
 }

@@ -2,6 +2,7 @@ import { everyLine, STDIN } from '../batch/inputs.ts';
 import { runBatch } from '../batch/run.ts';
 import { errorLine } from '../emit/error-line.ts';
 import { inAscii } from '../emit/json-lines.ts';
+import { say } from '../model/phrase.ts';
 import { type Surroundings, UsageError } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { type InputFlags, inputOptions, lineFields } from './input-options.ts';
@@ -46,17 +47,21 @@ export async function answerLines(given: readonly string[], flags: StreamFlags, 
 /** @throws UsageError for what makes no sense where one line of stdin gives one line of stdout. */
 function refuseBesideStream(given: readonly string[], { output, format, exclude, inputFormat }: StreamFlags): void {
   const refused = [
-    [given.some((path) => path !== STDIN), 'a path', 'give the lines on stdin: huiyao extract --stream < crawl.jsonl'],
+    [
+      given.some((path) => path !== STDIN),
+      'a path',
+      say`give the lines on stdin: huiyao extract --stream < crawl.jsonl`,
+    ],
     [
       output !== undefined && output !== STDIN,
       '--output',
-      'answers go to stdout: huiyao extract --stream > records.jsonl',
+      say`answers go to stdout: huiyao extract --stream > records.jsonl`,
     ],
-    [format !== 'jsonl', `--format ${format}`, 'a line is answered with one line of JSON'],
-    [inputFormat !== undefined && inputFormat !== 'jsonl', `--input-format ${inputFormat}`, 'lines are JSON Lines'],
-    [exclude !== undefined, '--exclude', 'there are no paths to leave out'],
+    [format !== 'jsonl', `--format ${format}`, say`a line is answered with one line of JSON`],
+    [inputFormat !== undefined && inputFormat !== 'jsonl', `--input-format ${inputFormat}`, say`lines are JSON Lines`],
+    [exclude !== undefined, '--exclude', say`there are no paths to leave out`],
   ] as const;
   for (const [isGiven, what, help] of refused) {
-    if (isGiven) throw new UsageError(`--stream and ${what} do not go together`, help);
+    if (isGiven) throw new UsageError(say`--stream and ${what} do not go together`, help);
   }
 }

@@ -1,5 +1,6 @@
 import { inputsOf } from '../batch/inputs.ts';
 import { runBatch, type Tally } from '../batch/run.ts';
+import { type Phrase, say } from '../model/phrase.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { answerLines, type StreamFlags } from './extract-stream.ts';
@@ -35,7 +36,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
     throw error;
   }
   if (sink.closed) return EXIT.done;
-  if (!flags.quiet) await around.err.write(`huiyao: ${summary(tally)}\n`);
+  if (!flags.quiet) await around.report(summary(tally));
   const signal = around.interrupted();
   if (signal !== null && tally.stopped) return EXIT.signal + signal;
   if (tally.bugs > 0) return EXIT.bug;
@@ -44,13 +45,15 @@ export const run: Run<Flags> = async (given, flags, around) => {
     await around.tell({
       severity: 'error',
       code: 'no-input',
-      text: 'no article was found',
-      help: 'in a folder, files ending in .txt .md .html .htm .jsonl .ndjson (also .gz) are read; any other must be named itself',
+      text: say`no article was found`,
+      help: say`in a folder, files ending in .txt .md .html .htm .jsonl .ndjson (also .gz) are read; any other must be named itself`,
     });
     return EXIT.noInput;
   }
   return EXIT.done;
 };
 
-const summary = ({ ok, failed, skipped, stopped }: Tally): string =>
-  `${ok} ok, ${failed} failed, ${skipped} skipped${stopped ? '; stopped before the end' : ''}`;
+const summary = ({ ok, failed, skipped, stopped }: Tally): Phrase =>
+  stopped
+    ? say`${ok} ok, ${failed} failed, ${skipped} skipped; stopped before the end`
+    : say`${ok} ok, ${failed} failed, ${skipped} skipped`;

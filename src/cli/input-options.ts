@@ -1,5 +1,6 @@
 import { type InputOptions, STDIN } from '../batch/inputs.ts';
 import type { InputKind } from '../batch/walk.ts';
+import { say } from '../model/phrase.ts';
 import { type LineFields, namesDay, requireSegmenter, SegmenterMissing, type SegmenterName } from '../pipeline.ts';
 import { type Surroundings, UsageError } from './command.ts';
 
@@ -32,14 +33,14 @@ export const lineFields = ({ idField, titleField, dateField, textField }: InputF
 export function inputOptions(flags: InputFlags, except?: string): InputOptions {
   const { published } = flags;
   if (published !== undefined && !namesDay(published))
-    throw new UsageError(`--published ${published} is no day`, 'write it as 2024-10-20');
+    throw new UsageError(say`--published ${published} is no day`, say`write it as 2024-10-20`);
   try {
     requireSegmenter(flags.segmenter);
   } catch (error) {
     if (!(error instanceof SegmenterMissing)) throw error;
     throw new UsageError(
-      `the segmenter ${flags.segmenter} is not installed`,
-      `npm install ${flags.segmenter}, or leave --segmenter out`,
+      say`the segmenter ${flags.segmenter} is not installed`,
+      say`npm install ${flags.segmenter}, or leave --segmenter out`,
       'segmenter-missing',
     );
   }

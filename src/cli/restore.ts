@@ -2,6 +2,7 @@ import { toFile } from '../batch/output-file.ts';
 import { lineColumnsOf } from '../emit/line-column.ts';
 import { harmless } from '../emit/messages.ts';
 import { repairsOf, runsOf } from '../emit/repairs.ts';
+import { say } from '../model/phrase.ts';
 import { restoreArticle } from '../pipeline.ts';
 import type { Run } from './command.ts';
 import { type OneArticleFlags, withArticle } from './one-article.ts';
@@ -28,5 +29,5 @@ export const run: Run<Flags> = (given, flags, around) =>
       const { line, column } = placeOf(start);
       await around.err.write(`${line}:${column} ${rule} (${certainty}): “${harmless(from)}” → “${harmless(to)}”\n`);
     }
-    await around.err.write(`huiyao: ${repairs.length} repairs\n`);
+    await around.report(say`${repairs.length} repairs`);
   });

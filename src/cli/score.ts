@@ -1,7 +1,9 @@
 import { answersIn, BadAnswers, goldIn, recordsById } from '../evaluate/load-answers.ts';
 import { measures } from '../evaluate/measures.ts';
 import { score, scoreTable } from '../evaluate/score.ts';
+import { say } from '../model/phrase.ts';
 import { type Run, UsageError } from './command.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 
 interface Flags {
@@ -14,17 +16,21 @@ interface Flags {
 
 /** `huiyao score`: records against gold. */
 export const run: Run<Flags> = async ([records], flags, around) => {
-  if (flags.gold === undefined)
-    throw new UsageError('--gold is missing', 'huiyao score --gold gold.jsonl records.jsonl');
+  const { gold } = flags;
+  if (gold === undefined)
+    throw new UsageError(say`--gold is missing`, say`huiyao score --gold gold.jsonl records.jsonl`);
   const names = measures.map(({ name }) => name);
   for (const field of [...Object.keys(flags.min), ...(flags.misses === undefined ? [] : [flags.misses])]) {
-    if (!names.includes(field)) throw new UsageError(`there is no field ${field}`, `fields: ${names.join(' ')}`);
+    if (names.includes(field)) continue;
+    const meant = didYouMean(field, names);
+    const help = meant === null ? say`fields: ${names.join(' ')}` : say`did you mean ${meant}?`;
+    throw new UsageError(say`there is no field ${field}`, help);
   }
   const result = (() => {
     try {
-      return score(goldIn(flags.gold), recordsById(answersIn(records as string)));
+      return score(goldIn(gold), recordsById(answersIn(records as string)));
     } catch (error) {
-      if (error instanceof BadAnswers) throw new UsageError(error.message, null, 'bad-answers');
+      if (error instanceof BadAnswers) throw new UsageError(error.said, null, 'bad-answers', error);
       throw error;
     }
   })();
@@ -41,8 +47,8 @@ export const run: Run<Flags> = async ([records], flags, around) => {
     await around.tell({
       severity: 'error',
       code: 'below-min',
-      text: `${field}: F1 ${f1.toFixed(4)} is below ${least}`,
-      help: `huiyao score --gold ${flags.gold} ${records} --misses ${field}`,
+      text: say`${field}: F1 ${f1.toFixed(4)} is below ${least}`,
+      help: say`huiyao score --gold ${gold} ${records ?? ''} --misses ${field}`,
     });
   }
   return short > 0 ? EXIT.failed : EXIT.done;

@@ -1,4 +1,5 @@
-import type { Run } from './command.ts';
+import { say } from '../model/phrase.ts';
+import { type Run, WrongValue } from './command.ts';
 
 /** An option: how it is written, what it does, what it is when left out, and how its value is read. */
 export interface OptionRow {
@@ -6,8 +7,10 @@ export interface OptionRow {
   readonly help: string;
   readonly preset?: unknown;
   readonly choices?: readonly string[];
-  /** Reads the value; an Error that it throws is told as wrong usage. `before` is set for options that may be repeated. */
+  /** Reads the value; a WrongValue that it throws is told as wrong usage. `before` is set for options that may be repeated. */
   readonly parse?: (value: string, before: unknown) => unknown;
+  /** Set for an option that a configuration may set, under its name in camel case: how the value is written there. */
+  readonly setting?: 'choice' | 'floors' | 'number' | 'path' | 'size' | 'text' | 'texts';
 }
 
 /** A command of the table. Its code is loaded when it is called and not before. */
@@ -17,12 +20,14 @@ export interface CommandRow {
   readonly summary: string;
   readonly examples: readonly (readonly [call: string, meaning: string])[];
   readonly options: readonly OptionRow[];
+  /** Set for a command that is of use also where the configuration is wrong. */
+  readonly forgives?: true;
   // biome-ignore lint/suspicious/noExplicitAny: the options of a command are described by its own file
   readonly load: () => Promise<{ readonly run: Run<any> }>;
 }
 
 const count = (value: string): number => {
-  if (!/^[1-9]\d{0,8}$/u.test(value)) throw new Error('a positive whole number is wanted');
+  if (!/^[1-9]\d{0,8}$/u.test(value)) throw new WrongValue(say`a positive whole number is wanted`);
   return Number(value);
 };
 
@@ -48,14 +53,14 @@ const UNITS: Readonly<Record<string, number>> = {
 
 const size = (value: string): number => {
   const { amount, unit } = SIZE.exec(value)?.groups ?? {};
-  if (amount === undefined) throw new Error('a size such as 20MB or 16MiB is wanted');
+  if (amount === undefined) throw new WrongValue(say`a size such as 20MB or 16MiB is wanted`);
   return Math.floor(Number(amount) * (UNITS[unit ?? 'B'] as number));
 };
 
 /** officials.name=0.88 */
 const floor = (value: string, before: unknown): Readonly<Record<string, number>> => {
   const { field, least } = /^(?<field>[\w.]+)=(?<least>0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/u.exec(value)?.groups ?? {};
-  if (field === undefined) throw new Error('FIELD=F1 is wanted, with F1 from 0 to 1: officials.name=0.88');
+  if (field === undefined) throw new WrongValue(say`FIELD=F1 is wanted, with F1 from 0 to 1: officials.name=0.88`);
   return { ...(before as Record<string, number> | undefined), [field]: Number(least) };
 };
 
@@ -63,17 +68,27 @@ const SEGMENTER: OptionRow = {
   flags: '--segmenter <name>',
   help: 'what cuts the words (nodejieba must be installed)',
   choices: ['jieba', 'nodejieba'],
+  setting: 'choice',
   preset: 'jieba',
 };
 
 const LEXICON: OptionRow = {
   flags: '--lexicon <file>',
   help: 'a TSV file with names, organisations, posts and places to know',
+  setting: 'path',
 };
 
 const PUBLISHED: OptionRow = {
   flags: '--published <day>',
   help: 'the day of publication (2024-10-20); a JSON line that has its own keeps it',
+};
+
+const MAX_FILE_SIZE: OptionRow = {
+  flags: '--max-file-size <size>',
+  help: 'most bytes of one article',
+  parse: size,
+  preset: 20e6,
+  setting: 'size',
 };
 
 const READING: readonly OptionRow[] = [
@@ -86,16 +101,46 @@ const READING: readonly OptionRow[] = [
     flags: '--exclude <pattern>',
     help: "leave out paths such as '*.jpg' or 'drafts/**'; may be repeated",
     parse: several,
+    setting: 'texts',
   },
   PUBLISHED,
-  { flags: '--text-field <name>', help: 'JSON Lines: the field with the text', preset: 'text' },
-  { flags: '--title-field <name>', help: 'JSON Lines: the field with the headline', preset: 'title' },
-  { flags: '--date-field <name>', help: 'JSON Lines: the field with the day of publication', preset: 'published' },
-  { flags: '--id-field <name>', help: 'JSON Lines: the field with the id', preset: 'id' },
-  { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
-  { flags: '--max-line-size <size>', help: 'JSON Lines: most bytes of one line', parse: size, preset: 16 * 2 ** 20 },
+  { flags: '--text-field <name>', help: 'JSON Lines: the field with the text', preset: 'text', setting: 'text' },
+  { flags: '--title-field <name>', help: 'JSON Lines: the field with the headline', preset: 'title', setting: 'text' },
+  {
+    flags: '--date-field <name>',
+    help: 'JSON Lines: the field with the day of publication',
+    preset: 'published',
+    setting: 'text',
+  },
+  { flags: '--id-field <name>', help: 'JSON Lines: the field with the id', preset: 'id', setting: 'text' },
+  MAX_FILE_SIZE,
+  {
+    flags: '--max-line-size <size>',
+    help: 'JSON Lines: most bytes of one line',
+    parse: size,
+    preset: 16 * 2 ** 20,
+    setting: 'size',
+  },
   SEGMENTER,
   LEXICON,
+];
+
+/** The options of every command. */
+export const GLOBAL: readonly OptionRow[] = [
+  {
+    flags: '--color <when>',
+    help: 'when messages are coloured',
+    choices: ['auto', 'always', 'never'],
+    setting: 'choice',
+    preset: 'auto',
+  },
+  {
+    flags: '--lang <language>',
+    help: 'the language of messages and help; auto asks the locale',
+    choices: ['auto', 'en', 'zh'],
+    setting: 'choice',
+    preset: 'auto',
+  },
 ];
 
 /** The commands, in the order in which help lists them. */
@@ -167,11 +212,17 @@ export const COMMANDS: readonly CommandRow[] = [
       ['huiyao score --gold gold/ records.jsonl --min officials.name=0.88', 'exit code 1 when F1 is lower'],
     ],
     options: [
-      { flags: '--gold <path>', help: 'a folder of *.gold.json, or JSON Lines' },
+      { flags: '--gold <path>', help: 'a folder of *.gold.json, or JSON Lines', setting: 'path' },
       { flags: '--json', help: 'the figures as JSON' },
       { flags: '--misses <field>', help: 'list what differs in one field' },
       { flags: '--limit <n>', help: 'how many lines --misses lists', parse: count, preset: 40 },
-      { flags: '--min <field=f1>', help: 'the least F1 of a field; may be repeated', parse: floor, preset: {} },
+      {
+        flags: '--min <field=f1>',
+        help: 'the least F1 of a field; may be repeated',
+        parse: floor,
+        preset: {},
+        setting: 'floors',
+      },
     ],
     load: () => import('./score.ts'),
   },
@@ -184,8 +235,18 @@ export const COMMANDS: readonly CommandRow[] = [
       ['huiyao validate records.jsonl --sources /data', 'paths in the records start there'],
     ],
     options: [
-      { flags: '--sources <folder>', help: 'the folder in which the paths of the records start', preset: '.' },
-      { flags: '--text-field <name>', help: 'JSON Lines sources: the field with the text', preset: 'text' },
+      {
+        flags: '--sources <folder>',
+        help: 'the folder in which the paths of the records start',
+        preset: '.',
+        setting: 'path',
+      },
+      {
+        flags: '--text-field <name>',
+        help: 'JSON Lines sources: the field with the text',
+        preset: 'text',
+        setting: 'text',
+      },
       { flags: '-q, --quiet', help: 'no summary on stderr' },
     ],
     load: () => import('./validate.ts'),
@@ -202,7 +263,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--map <file>', help: 'write the map from restored text to source as JSON' },
       { flags: '--explain', help: 'list every repair on stderr' },
       { flags: '--input-format <kind>', help: 'what the input is, whatever its name says', choices: ['text', 'html'] },
-      { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
+      MAX_FILE_SIZE,
     ],
     load: () => import('./restore.ts'),
   },
@@ -220,7 +281,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--explain', help: 'show the readings of names that lost, and what was weighed' },
       { flags: '--input-format <kind>', help: 'what the input is, whatever its name says', choices: ['text', 'html'] },
       PUBLISHED,
-      { flags: '--max-file-size <size>', help: 'most bytes of one article', parse: size, preset: 20e6 },
+      MAX_FILE_SIZE,
       SEGMENTER,
       LEXICON,
     ],
@@ -247,3 +308,18 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./schema.ts'),
   },
 ];
+
+/** The key under which a configuration sets an option: `--text-field` is `textField`. */
+export const keyOf = ({ flags }: OptionRow): string =>
+  (/--(?<name>[a-z-]+)/u.exec(flags)?.groups?.name ?? flags).replace(/-(?<letter>[a-z])/gu, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+
+/** The options that a configuration may set, each once: those of several commands mean the same in all of them. */
+export function settings(): readonly OptionRow[] {
+  const byKey = new Map<string, OptionRow>();
+  for (const row of [...GLOBAL, ...COMMANDS.flatMap(({ options }) => options)]) {
+    if (row.setting !== undefined && !byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
+  }
+  return [...byKey.values()];
+}

@@ -4,6 +4,7 @@ import { InputProblem } from '../batch/problem.ts';
 import { openStream } from '../batch/read-file.ts';
 import { Sources } from '../evaluate/sources.ts';
 import { validate } from '../evaluate/validate.ts';
+import { say } from '../model/phrase.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { pathsOrStdin } from './input-options.ts';
@@ -34,7 +35,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
         record = JSON.parse(text);
       } catch (error) {
         bad++;
-        await around.tell({ ...at, code: 'bad-json', text: (error as Error).message });
+        await around.tell({ ...at, code: 'bad-json', text: say`${(error as Error).message}` });
         continue;
       }
       const { faults, checked } = await validate(record, sources);
@@ -44,7 +45,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
         if (!checked) unchecked++;
       }
       for (const { place, message } of faults) {
-        await around.tell({ ...at, code: 'invalid-record', text: `${place}: ${message}` });
+        await around.tell({ ...at, code: 'invalid-record', text: say`${place}: ${message}` });
       }
     }
   } catch (error) {
@@ -55,8 +56,11 @@ export const run: Run<Flags> = async (given, flags, around) => {
     await sources.close();
   }
   if (!flags.quiet) {
-    const without = unchecked > 0 ? ` (${unchecked} without a source to check against)` : '';
-    await around.err.write(`huiyao: ${good} valid${without}, ${bad} invalid\n`);
+    await around.report(
+      unchecked > 0
+        ? say`${good} valid (${unchecked} without a source to check against), ${bad} invalid`
+        : say`${good} valid, ${bad} invalid`,
+    );
   }
   if (good + bad === 0) return EXIT.noInput;
   return bad > 0 ? EXIT.failed : EXIT.done;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Decoded, Raw } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import { type Phrase, say } from '../model/phrase.ts';
 import { readBytes } from './encoding.ts';
-import { fileKindOf } from './file-kind.ts';
+import { fileKindOf, type Signature } from './file-kind.ts';
 import { formatOf } from './format.ts';
 import { UnreadableInput } from './unreadable.ts';
 
@@ -32,17 +33,17 @@ function decodeBytes(raw: Raw, bytes: Uint8Array): Decoded {
   if (bytes.length === 0) refuseEmpty('');
   const kind = fileKindOf(bytes);
   if (kind !== null) {
-    throw new UnreadableInput('not-text', `not a text file (${kind.what})`, helpFor(kind));
+    throw new UnreadableInput('not-text', say`not a text file (${kind.what})`, helpFor(kind));
   }
   const reading = readBytes(bytes);
   if (reading === null || hasManyControls(reading.text)) {
     if (hasManyControls(new TextDecoder('latin1').decode(bytes.subarray(0, 1 << 16)))) {
-      throw new UnreadableInput('not-text', 'not a text file (binary data)', 'leave it out with --exclude');
+      throw new UnreadableInput('not-text', say`not a text file (binary data)`, say`leave it out with --exclude`);
     }
     throw new UnreadableInput(
       'undecodable',
-      'no encoding makes Chinese text of these bytes (tried UTF-8, UTF-16, GB18030, Big5)',
-      'convert the file to UTF-8 first, e.g. with iconv -f … -t utf-8',
+      say`no encoding makes Chinese text of these bytes (tried UTF-8, UTF-16, GB18030, Big5)`,
+      say`convert the file to UTF-8 first, e.g. with iconv -f … -t utf-8`,
     );
   }
   refuseEmpty(reading.text);
@@ -84,13 +85,13 @@ const replaced = (count: number, what: string): Finding => ({
 
 function refuseEmpty(text: string): void {
   if (/\S/u.test(text)) return;
-  throw new UnreadableInput('empty', 'there is no text in it', 'leave it out, or look at how it was saved');
+  throw new UnreadableInput('empty', say`there is no text in it`, say`leave it out, or look at how it was saved`);
 }
 
-const helpFor = ({ what, extensions }: { what: string; extensions: string }): string =>
-  what === 'gzip archive'
-    ? 'give it a name that ends in .txt.gz, .html.gz or .jsonl.gz, so that it is unpacked'
-    : `leave it out with --exclude '${extensions}'`;
+const helpFor = ({ archive, extensions }: Signature): Phrase =>
+  archive === 'gzip'
+    ? say`give it a name that ends in .txt.gz, .html.gz or .jsonl.gz, so that it is unpacked`
+    : say`leave it out with --exclude '${extensions}'`;
 
 /** Whether so many characters are control characters (other than white space and escape) that it is no text. */
 function hasManyControls(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Raw } from '../model/document.ts';
+import { inEnglish, type Phrase, say } from '../model/phrase.ts';
 
 /** Why a line is no article. */
 export type BadLineCode = 'json-invalid' | 'json-not-object' | 'text-missing';
@@ -11,17 +12,22 @@ export class BadLine extends Error {
   readonly code: BadLineCode;
   readonly column: number | null;
   readonly id: string | number | null;
+  readonly said: Phrase;
+  /** The line, when a place in it is wrong and it is short enough to be shown. */
+  readonly text: string | null;
 
   constructor(
     code: BadLineCode,
-    message: string,
-    at: { readonly column?: number | null; readonly id?: string | number | null } = {},
+    said: Phrase,
+    at: { readonly column?: number | null; readonly id?: string | number | null; readonly text?: string | null } = {},
   ) {
-    super(message);
+    super(inEnglish(said));
+    this.said = said;
     this.name = 'BadLine';
     this.code = code;
     this.column = at.column ?? null;
     this.id = at.id ?? null;
+    this.text = at.text ?? null;
   }
 }
 
@@ -41,13 +47,13 @@ export function readLine(
 ): Raw {
   const value = parse(line.startsWith('\uFEFF') ? line.slice(1) : line);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new BadLine('json-not-object', `a line must hold an object, this one holds ${kindOf(value)}`);
+    throw new BadLine('json-not-object', say`a line must hold an object, this one holds ${kindOf(value)}`);
   }
   const id = idOf(own(value, names.id));
   const text = own(value, names.text);
   if (typeof text !== 'string') {
-    const found = text === undefined ? 'there is none' : `it is ${kindOf(text)}`;
-    throw new BadLine('text-missing', `the field "${names.text}" must hold the text, but ${found}`, { id });
+    const found = text === undefined ? say`there is none` : say`it is ${kindOf(text)}`;
+    throw new BadLine('text-missing', say`the field "${names.text}" must hold the text, but ${found}`, { id });
   }
   return {
     origin: {
@@ -75,10 +81,19 @@ const textOf = (value: unknown): string | null => {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 };
 
-const kindOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  return { string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value as string] ?? 'an object';
+const kindOf = (value: unknown): Phrase => {
+  if (value === null) return say`null`;
+  if (Array.isArray(value)) return say`an array`;
+  switch (typeof value) {
+    case 'string':
+      return say`a string`;
+    case 'number':
+      return say`a number`;
+    case 'boolean':
+      return say`a boolean`;
+    default:
+      return say`an object`;
+  }
 };
 
 function parse(line: string): unknown {
@@ -90,11 +105,13 @@ function parse(line: string): unknown {
     // The parser names no place when the line ends too early, nor when it names the wrong letter of a short one.
     const at = place !== undefined ? Number(place) : ENDED.test(error.message) ? line.length : null;
     const column = at === null ? null : [...line.slice(0, at)].length + 1;
-    throw new BadLine('json-invalid', column === null ? 'no valid JSON' : `no valid JSON from column ${column}`, {
+    throw new BadLine('json-invalid', column === null ? say`no valid JSON` : say`no valid JSON from column ${column}`, {
       column,
+      text: line.length > MOST_SHOWN ? null : line,
     });
   }
 }
+const MOST_SHOWN = 100_000;
 /** Unexpected token } in JSON at position 12 */
 const POSITION = /at position (?<at>\d{1,10})/u;
 /** Unexpected end of JSON input */

@@ -1,3 +1,4 @@
+import { inEnglish } from '../model/phrase.ts';
 import type { Message } from './messages.ts';
 
 /** The name of the form in which a line without a record is answered. */
@@ -29,5 +30,5 @@ export const errorLine = (
 ): ErrorLine => ({
   schema: ERROR_FORM,
   id: typeof id === 'string' ? id.replace(LONE_SURROGATE, '\uFFFD') : id,
-  error: { code, message: text, column, help },
+  error: { code, message: inEnglish(text), column, help: help === null ? null : inEnglish(help) },
 });

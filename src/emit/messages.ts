@@ -1,17 +1,30 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { MessageCode } from '../model/message-code.ts';
+import { type Catalogue, type Phrase, phraseIn } from '../model/phrase.ts';
+import { harmless } from './harmless.ts';
+
+export { harmless };
 
 /** Something to tell the person at the terminal: what was found, where, and what to do about it. */
 export interface Message {
   readonly severity: 'error' | 'warning' | 'note';
   /** Stable, so that scripts can look for it (`not-text`). */
-  readonly code: string;
+  readonly code: MessageCode;
   readonly path?: string | null;
   /** 1-based. */
   readonly line?: number | null;
   /** 1-based, in code points. */
   readonly column?: number | null;
-  readonly text: string;
-  readonly help?: string | null;
+  readonly text: Phrase;
+  /** The line itself, when it can be shown: `length` code points from `column` on are marked. */
+  readonly excerpt?: { readonly text: string; readonly length: number } | null;
+  readonly help?: Phrase | null;
+}
+
+/** How messages are told: with colours or without, and in which language (null: English). */
+export interface Voice {
+  readonly colour: boolean;
+  readonly catalogue: Catalogue | null;
 }
 
 /** When messages are coloured. */
@@ -19,7 +32,8 @@ export type ColourMode = 'auto' | 'always' | 'never';
 
 /**
  * Whether messages are coloured: what `--color` says, else NO_COLOR, else FORCE_COLOR, else whether a terminal that can
- * show colours reads them. An empty NO_COLOR says nothing (no-color.org); FORCE_COLOR=0 is a no.
+ * show colours reads them. Empty, both say nothing
+ * (no-color.org, force-color.org); FORCE_COLOR=0 is a no, as it is for Node itself.
  */
 export function inColour(
   mode: ColourMode,
@@ -28,31 +42,27 @@ export function inColour(
 ): boolean {
   if (mode !== 'auto') return mode === 'always';
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
 }
 
-/** Characters that a terminal would obey instead of showing: controls, format characters, line and paragraph separators. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
-
-/** A text from outside with everything that could steer a terminal written as `\u{1b}`. */
-export function harmless(text: string): string {
-  return text.replace(UNSEEN, (unseen) => `\\u{${(unseen.codePointAt(0) as number).toString(16)}}`);
-}
-
 /** The lines that tell a message, with a line break at the end. */
-export function told(message: Message, colour: boolean): string {
+export async function told(message: Message, { colour, catalogue }: Voice): Promise<string> {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const paint: ChalkInstance = { error: chalk.red.bold, warning: chalk.yellow.bold, note: chalk.cyan.bold }[
     message.severity
   ];
-  const place = [message.path, message.line, message.column]
+  const { path, line, column, excerpt } = message;
+  const place = [path, line, column]
     .filter((part) => part !== null && part !== undefined)
     .map((part) => harmless(String(part)))
     .join(':');
   const head = `${paint(`${message.severity}[${message.code}]`)}${place === '' ? '' : ` ${chalk.bold(place)}`}`;
-  const help = message.help === null || message.help === undefined ? '' : `  help: ${harmless(message.help)}\n`;
-  return `${head}: ${harmless(message.text)}\n${help}`;
+  const frame =
+    excerpt && line && column ? (await import('./code-frame.ts')).codeFrame({ line, column, ...excerpt }) : '';
+  const help = message.help ? `  help: ${harmless(phraseIn(message.help, catalogue))}\n` : '';
+  return `${head}: ${harmless(phraseIn(message.text, catalogue))}\n${frame}${help}`;
 }
 
 /** How parts of a text are set off on a terminal; each gives the text back as it is where there are no colours. */

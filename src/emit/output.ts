@@ -1,5 +1,6 @@
 import { fstatSync, write } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { inEnglish, type Phrase, say } from '../model/phrase.ts';
 
 /**
  * Where text (as UTF-8) or bytes go. Every write waits until they are taken, so that memory stays bounded however slow the
@@ -29,31 +30,35 @@ export interface OutputFolder {
 export class OutputFailed extends Error {
   readonly exitCode: 73 | 74;
   readonly path: string;
+  readonly said: Phrase;
 
   constructor(exitCode: 73 | 74, path: string, cause: unknown) {
-    super(`${exitCode === 73 ? 'cannot be created' : 'cannot be written'}: ${reasonOf(cause)}`, { cause });
+    const reason = reasonOf(cause);
+    const said = exitCode === 73 ? say`cannot be created: ${reason}` : say`cannot be written: ${reason}`;
+    super(inEnglish(said), { cause });
+    this.said = said;
     this.name = 'OutputFailed';
     this.exitCode = exitCode;
     this.path = path;
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'the quota of disk space is used up',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a part of its path is no folder',
-  EISDIR: 'it is a folder',
-  EEXIST: 'a file of that name is there',
-  EROFS: 'the file system is read-only',
-  EFBIG: 'the file would be too large',
-  EIO: 'input/output error',
+const REASONS: Readonly<Record<string, Phrase>> = {
+  ENOSPC: say`no space left on the device`,
+  EDQUOT: say`the quota of disk space is used up`,
+  EACCES: say`permission denied`,
+  EPERM: say`permission denied`,
+  ENOENT: say`its folder does not exist`,
+  ENOTDIR: say`a part of its path is no folder`,
+  EISDIR: say`it is a folder`,
+  EEXIST: say`a file of that name is there`,
+  EROFS: say`the file system is read-only`,
+  EFBIG: say`the file would be too large`,
+  EIO: say`input/output error`,
 };
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
-const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? (codeOf(error) || String(error));
+const reasonOf = (error: unknown): Phrase | string => REASONS[codeOf(error)] ?? (codeOf(error) || String(error));
 
 /** Writes all of a text or of bytes to a file descriptor; the system may take it in parts. */
 async function writeAll(descriptor: number, content: string | Uint8Array): Promise<void> {

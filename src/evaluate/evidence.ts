@@ -1,11 +1,12 @@
 import { codeUnitsOf } from '../emit/code-points.ts';
 import type { Restored } from '../model/document.ts';
+import { type Phrase, say } from '../model/phrase.ts';
 import { wordsOf } from '../model/span.ts';
 
 /** A value of a record whose evidence does not hold what it should; `place` is its path in the record (officials.0.name). */
 export interface Fault {
   readonly place: string;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 interface Leaf {
@@ -37,21 +38,21 @@ export function faultsOf(record: unknown, article: Restored): readonly Fault[] {
   const faults: Fault[] = [];
   for (const { place, words, evidence } of leavesOf(record, '')) {
     evidence.forEach(({ start, end }, index) => {
-      const fault = (message: string): void => {
+      const fault = (message: Phrase): void => {
         faults.push({ place: `${place}.evidence.${index}`, message });
       };
       const source = { start: units(start), end: units(end) };
       if (source.start > source.end || source.end > article.text.length) {
-        fault(`${start}–${end} lies outside of the source`);
+        fault(say`${start}–${end} lies outside of the source`);
         return;
       }
       const clean = article.map.toRewritten(source);
       const smallest = article.map.toSource(clean);
       if (smallest.start !== source.start || smallest.end !== source.end) {
-        fault(`${start}–${end} is not the smallest place: units ${smallest.start}–${smallest.end} are`);
+        fault(say`${start}–${end} is not the smallest place: units ${smallest.start}–${smallest.end} are`);
       }
       const found = wordsOf(article.clean, clean);
-      if (index === 0 && words !== null && found !== words) fault(`holds “${found}”, not “${words}”`);
+      if (index === 0 && words !== null && found !== words) fault(say`holds “${found}”, not “${words}”`);
     });
   }
   return faults;

@@ -1,13 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { byCodePoint } from '../batch/walk.ts';
+import { inEnglish, type Phrase, say } from '../model/phrase.ts';
 import type { Answer } from './measures.ts';
 
 /** A file of answers that cannot be read as such. */
 export class BadAnswers extends Error {
-  constructor(path: string, line: number | null, reason: string) {
-    super(`${path}${line === null ? '' : `:${line}`}: ${reason}`);
+  readonly path: string;
+  readonly line: number | null;
+  readonly said: Phrase;
+
+  constructor(path: string, line: number | null, said: Phrase) {
+    super(`${path}${line === null ? '' : `:${line}`}: ${inEnglish(said)}`);
     this.name = 'BadAnswers';
+    this.path = path;
+    this.line = line;
+    this.said = said;
   }
 }
 
@@ -16,10 +24,10 @@ function parse(text: string, path: string, line: number | null): Answer {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new BadAnswers(path, line, `no JSON: ${(error as Error).message}`);
+    throw new BadAnswers(path, line, say`no JSON: ${(error as Error).message}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new BadAnswers(path, line, 'a JSON object is wanted');
+    throw new BadAnswers(path, line, say`a JSON object is wanted`);
   }
   return value;
 }
@@ -30,13 +38,13 @@ export function answersIn(path: string): readonly Answer[] {
   try {
     text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   } catch (error) {
-    throw new BadAnswers(path, null, (error as Error).message);
+    throw new BadAnswers(path, null, say`${(error as Error).message}`);
   }
   if (text.trimStart().startsWith('[')) {
     try {
       return JSON.parse(text) as readonly Answer[];
     } catch (error) {
-      throw new BadAnswers(path, null, `no JSON: ${(error as Error).message}`);
+      throw new BadAnswers(path, null, say`no JSON: ${(error as Error).message}`);
     }
   }
   return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [parse(line, path, i + 1)]));
@@ -47,7 +55,7 @@ export function answersIn(path: string): readonly Answer[] {
  * id is then the folder's name. @throws BadAnswers
  */
 export function goldIn(path: string): readonly Answer[] {
-  if (!existsSync(path)) throw new BadAnswers(path, null, 'there is no such file or folder');
+  if (!existsSync(path)) throw new BadAnswers(path, null, say`there is no such file or folder`);
   if (!statSync(path).isDirectory()) return answersIn(path);
   const names = readdirSync(path).sort(byCodePoint);
   const gold = names.filter((name) => name.endsWith('.gold.json'));

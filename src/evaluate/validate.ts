@@ -1,4 +1,5 @@
 import { schema } from '../emit/schema.ts';
+import { say } from '../model/phrase.ts';
 import { type Fault, faultsOf } from './evidence.ts';
 import type { Sources } from './sources.ts';
 
@@ -12,7 +13,10 @@ export interface Verdict {
 export async function validate(record: unknown, sources: Sources): Promise<Verdict> {
   const parsed = schema.safeParse(record);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => ({ place: path.join('.') || 'record', message }));
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      place: path.join('.') || 'record',
+      message: say`${message}`,
+    }));
     return { faults, checked: false };
   }
   const { path, line, sha256 } = parsed.data.document;
@@ -21,11 +25,11 @@ export async function validate(record: unknown, sources: Sources): Promise<Verdi
   try {
     article = await sources.article(path, line);
   } catch (error) {
-    return { faults: [{ place: 'document.path', message: `${path}: ${(error as Error).message}` }], checked: false };
+    return { faults: [{ place: 'document.path', message: say`${path}: ${(error as Error).message}` }], checked: false };
   }
-  if (article === null) return { faults: [{ place: 'document.line', message: 'no such line' }], checked: false };
+  if (article === null) return { faults: [{ place: 'document.line', message: say`no such line` }], checked: false };
   if (article.sha256 !== sha256) {
-    return { faults: [{ place: 'document.sha256', message: 'the source has changed since' }], checked: false };
+    return { faults: [{ place: 'document.sha256', message: say`the source has changed since` }], checked: false };
   }
   return { faults: faultsOf(parsed.data, article), checked: true };
 }

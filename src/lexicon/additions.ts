@@ -1,4 +1,4 @@
-import { parseTable } from './load.ts';
+import { inEnglish, type Phrase, say } from '../model/phrase.ts';
 import { Lexicon } from './lookup.ts';
 
 /** What a user adds to the tables: words that are names, bodies, posts or places wherever they stand. */
@@ -10,15 +10,29 @@ export interface Additions {
   readonly places: Lexicon<{ readonly place: string; readonly adcode: string }>;
 }
 
-/** A line of an added table that cannot be used; the message says what is wrong, `line` where (1-based). */
+/** A line of an added table that cannot be used; the message says what is wrong. */
 export class BadAddition extends Error {
+  /** 1-based. */
   readonly line: number;
+  /** Where in the line it is wrong: 1-based, in code points; and for how many of them. */
+  readonly column: number;
+  readonly length: number;
+  readonly said: Phrase;
 
-  constructor(line: number, message: string) {
-    super(message);
+  constructor(line: number, { column, text }: Cell, said: Phrase) {
+    super(inEnglish(said));
     this.name = 'BadAddition';
     this.line = line;
+    this.column = column;
+    this.length = [...text].length;
+    this.said = said;
   }
+}
+
+/** One cell of a line; `column` counts code points from 1. */
+interface Cell {
+  readonly text: string;
+  readonly column: number;
 }
 
 const KINDS = ['name', 'organisation', 'post', 'place'] as const;
@@ -46,21 +60,17 @@ export function additionsOf(text: string): Additions {
     post: new Map(),
     place: new Map(),
   };
-  checkForm(text);
-  const lines = text.replace(/^\uFEFF/u, '').split('\n');
-  const places = lines.flatMap((line, index) => (line.trim() === '' || line.startsWith('#') ? [] : [index + 1]));
-  parseTable(text.replace(/^\uFEFF/u, ''), 'lexicon').forEach((row, index) => {
-    const line = places[index + 1] as number;
-    const kind = KINDS.find((one) => one === row.kind);
-    if (kind === undefined) throw new BadAddition(line, `unknown kind ${row.kind}; kinds: ${KINDS.join(', ')}`);
-    const word = (row.word as string).trim();
-    if (word === '') throw new BadAddition(line, 'no word');
-    if (word.length > LONGEST_WORD)
-      throw new BadAddition(line, `a word of ${word.length} characters; at most ${LONGEST_WORD}`);
-    const adcode = row.adcode ?? '';
-    if (adcode !== '' && !/^\d{6}$/u.test(adcode)) throw new BadAddition(line, `${adcode} is no code of six digits`);
-    words[kind].set(word, { place: row.place === '' || row.place === undefined ? word : row.place, adcode });
-  });
+  let columns: readonly string[] | null = null;
+  text
+    .replace(/^\uFEFF/u, '')
+    .split('\n')
+    .forEach((raw, index) => {
+      const line = raw.replace(/\r$/u, '');
+      if (line === '' || line.startsWith('#')) return;
+      const cells = cellsOf(line);
+      if (columns === null) columns = columnsOf(cells, index + 1);
+      else addRow(words, columns, cells, index + 1);
+    });
   const plain = (kind: Kind): Lexicon<true> =>
     new Lexicon([...words[kind].keys()].map((word) => [word, true as const]));
   return {
@@ -71,26 +81,57 @@ export function additionsOf(text: string): Additions {
   };
 }
 
-/** The first line that is no comment must name the columns, and no line may have more cells than there are columns. */
-function checkForm(text: string): void {
-  let width = 0;
-  text.split('\n').forEach((raw, index) => {
-    const line = raw.replace(/\r$/u, '').replace(/^\uFEFF/u, '');
-    if (line === '' || line.startsWith('#')) return;
-    const cells = line.split('\t');
-    if (width === 0) {
-      const strange = cells.find((cell) => !COLUMNS.includes(cell));
-      if (strange !== undefined || cells[0] !== 'kind' || cells[1] !== 'word') {
-        throw new BadAddition(
-          index + 1,
-          `the first line must name the columns: ${COLUMNS.join(', ')} (tab between them)`,
-        );
-      }
-      width = cells.length;
-    } else if (cells.length > width) {
-      throw new BadAddition(index + 1, `${cells.length} cells in a table of ${width} columns`);
-    }
+function cellsOf(line: string): readonly Cell[] {
+  let column = 1;
+  return line.split('\t').map((text) => {
+    const cell = { text, column };
+    column += [...text].length + 1;
+    return cell;
   });
+}
+
+/** The first line that is no comment must name the columns. */
+function columnsOf(cells: readonly Cell[], line: number): readonly string[] {
+  const strange = cells.find(({ text }, at) => !COLUMNS.includes(text) || (at < 2 && text !== COLUMNS[at]));
+  const wrong = strange ?? (cells.length < 2 ? cells[0] : undefined);
+  if (wrong !== undefined) {
+    throw new BadAddition(
+      line,
+      wrong,
+      say`the first line must name the columns: ${COLUMNS.join(', ')} (tab between them)`,
+    );
+  }
+  return cells.map(({ text }) => text);
+}
+
+/** Takes one line in; it may have fewer cells than there are columns, but not more. */
+function addRow(
+  words: Record<Kind, Map<string, { place: string; adcode: string }>>,
+  columns: readonly string[],
+  cells: readonly Cell[],
+  line: number,
+): void {
+  const beyond = cells[columns.length];
+  if (beyond !== undefined) {
+    throw new BadAddition(line, beyond, say`${cells.length} cells in a table of ${columns.length} columns`);
+  }
+  const [first = { text: '', column: 1 }] = cells;
+  const cell = (name: string): Cell => cells[columns.indexOf(name)] ?? { text: '', column: first.column };
+  const kind = KINDS.find((one) => one === first.text);
+  if (kind === undefined) {
+    throw new BadAddition(line, first, say`unknown kind ${first.text}; kinds: ${KINDS.join(', ')}`);
+  }
+  const word = cell('word').text.trim();
+  if (word === '') throw new BadAddition(line, cell('word'), say`no word`);
+  if (word.length > LONGEST_WORD) {
+    throw new BadAddition(line, cell('word'), say`a word of ${word.length} characters; at most ${LONGEST_WORD}`);
+  }
+  const adcode = cell('adcode').text;
+  if (adcode !== '' && !/^\d{6}$/u.test(adcode)) {
+    throw new BadAddition(line, cell('adcode'), say`${adcode} is no code of six digits`);
+  }
+  const place = cell('place').text;
+  words[kind].set(word, { place: place === '' ? word : place, adcode });
 }
 
 let current = NONE;

@@ -1,9 +1,40 @@
 import type { Span } from './span.ts';
 
+/** The rules of recognising, by the path of their file and their name in it. Each is explained in src/explain/rules.ts. */
+export type MentionRule =
+  | 'name-article/added'
+  | 'name-article/listed'
+  | 'name-article/repeated'
+  | 'name-foreign/dotted'
+  | 'name-foreign/transcribed'
+  | 'name-han/compound-surname'
+  | 'name-han/surname'
+  | 'name-han/two-surnames'
+  | 'person/short-form'
+  | 'place/abbreviated'
+  | 'place/abroad'
+  | 'place/added'
+  | 'place/country'
+  | 'place/full-name'
+  | 'place/plain-name'
+  | 'time/bare-day'
+  | 'time/calendar-day'
+  | 'time/day-list'
+  | 'time/day-range'
+  | 'time/glossed-day'
+  | 'time/lunar-day'
+  | 'time/month'
+  | 'time/month-away'
+  | 'time/near-day'
+  | 'time/numeric-day'
+  | 'time/weekday'
+  | 'title/inherited'
+  | 'title/stated';
+
 /** Something that the text names: where, what kind, and the id of the rule that saw it (`time/day-range`). */
 interface Seen<Kind extends string> extends Span {
   readonly kind: Kind;
-  readonly rule: string;
+  readonly rule: MentionRule;
 }
 
 /** A day in which parts may be unknown. Months and days count from 1. */

@@ -1,10 +1,11 @@
+import type { MentionRule } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { LeftContext, RightContext } from './name-context.ts';
 
 /** A stretch that may be a person's name, with all that speaks for and against it. */
 export interface NameCandidate extends Span {
   readonly name: string;
-  readonly rule: string;
+  readonly rule: MentionRule;
   /** The sum of the weights, in natural logarithms of the odds. */
   readonly odds: number;
   /** What was weighed, by the id of the evidence; what added nothing is left out. */
@@ -29,7 +30,7 @@ export const isHan = (text: string, at: number): boolean => {
 export function candidateOf(
   text: string,
   { start, end }: Span,
-  rule: string,
+  rule: MentionRule,
   weights: Readonly<Record<string, number>>,
   left: LeftContext,
   right: RightContext,

@@ -12,7 +12,7 @@ function planOf(body: string, people: readonly string[] = []): ReturnType<typeof
     const found: PersonMention[] = [];
     for (let at = bare.clean.indexOf(name); at >= 0; at = bare.clean.indexOf(name, at + 1)) {
       const place = { start: at, end: at + name.length };
-      found.push({ kind: 'person', rule: 'person/test', name, titles: [], phrase: place, ...place });
+      found.push({ kind: 'person', rule: 'name-han/surname', name, titles: [], phrase: place, ...place });
     }
     return found;
   });

@@ -1,5 +1,5 @@
 import type { Component, ParsedResult, Parser } from 'chrono-node/zh';
-import type { PartialDay, RelativeDay, TimeMention } from '../../model/mention.ts';
+import type { MentionRule, PartialDay, RelativeDay, TimeMention } from '../../model/mention.ts';
 
 /** What an expression says of a day or a run of days; null for what it leaves open. */
 export interface Days {
@@ -10,7 +10,7 @@ export interface Days {
 
 /** One way to write a day. `read` gets the words before and behind the match, to refuse what only looks like one. */
 export interface TimeExpression {
-  readonly id: `time/${string}`;
+  readonly id: Extract<MentionRule, `time/${string}`>;
   /** Each is matched as a whole. */
   readonly examples: readonly string[];
   readonly pattern: RegExp;
@@ -44,10 +44,10 @@ export const parserOf = (expression: TimeExpression): Parser => ({
 
 /** What a result of chrono says, as a mention; `offset` is where the text that chrono read starts. */
 export function mentionOf(result: ParsedResult, offset: number): TimeMention {
-  let rule = 'time';
+  let rule: MentionRule = 'time/calendar-day';
   let relative: RelativeDay | null = null;
   for (const tag of result.tags()) {
-    if (tag.startsWith('time/')) rule = tag;
+    if (tag.startsWith('time/')) rule = tag as MentionRule;
     else relative = relativeOf(tag) ?? relative;
   }
   const start = offset + result.index;

@@ -1,0 +1,37 @@
+/**
+ * What can be told on stderr, by its stable code. A new code is written here and explained in src/explain/messages.ts;
+ * neither compiles without the other.
+ */
+export type MessageCode =
+  // An input that is no text.
+  | 'bad-gzip'
+  | 'empty'
+  | 'not-text'
+  | 'undecodable'
+  // An input that cannot be had.
+  | 'not-a-file'
+  | 'not-found'
+  | 'too-large'
+  | 'unreadable'
+  // A line of JSON Lines.
+  | 'json-invalid'
+  | 'json-not-object'
+  | 'line-too-long'
+  | 'text-missing'
+  // Records and gold that are read.
+  | 'bad-answers'
+  | 'bad-json'
+  | 'below-min'
+  | 'invalid-record'
+  // The call and its configuration.
+  | 'config-file'
+  | 'config-key'
+  | 'config-value'
+  | 'lexicon-file'
+  | 'lexicon-row'
+  | 'segmenter-missing'
+  | 'usage'
+  // The run.
+  | 'bug'
+  | 'no-input'
+  | 'output';
