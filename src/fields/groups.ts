@@ -69,8 +69,8 @@ const WITH_LIST =
 /** People who are no group of their own: everybody there, or a bare total. */
 const EVERYBODY =
   /^(?:听取|观看|欢迎|感谢|祝贺|率领|汇集|邀请)|[要应须需](?:组织|鼓励|支持|选派|安排)|^(?:鼓励|支持|选派|动员|号召|引导)|必须|需要|与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|作为|对(?!口)|就|使|让|把|将|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]$|^[一1](?:名|位)|^(?:他|她|我)们/u;
-const COUNT = /(\d+)[余多]?(?:名|位|人|个)|^(\d+)/u; // 50名青年代表
-const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d+)[余多]?[人名位]/u;
+const COUNT = /(\d{1,9})[余多]?(?:名|位|人|个)|^(\d{1,9})/u; // 50名青年代表
+const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d{1,9})[余多]?[人名位]/u;
 const SEPARATOR = /、|以及|和|及|与|暨/gu;
 
 /** 市中级人民法院院长: one person, whom nobody names. */
@@ -286,23 +286,25 @@ function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
   }
   const words = text.slice(start, clause.end);
   const cuts: { at: number; next: number }[] = [];
+  const isOpen = bracketsFrom(text, start);
   for (const separator of words.matchAll(SEPARATOR)) {
     const at = start + separator.index;
-    if (inBrackets(text, start, at)) continue;
+    if (isOpen(at)) continue;
     cuts.push({ at, next: at + separator[0].length });
   }
   const found: Group[] = [];
+  const lastDescribing = start + words.lastIndexOf('的');
   let from = start;
   for (const { at, next } of cuts) {
     if (at < from) continue;
     // 不是县委委员、候补委员的|同志: the comma stands inside what describes the head.
     const part = text.slice(from, at);
-    if (/^(?:不是|来自|从事|担任)/u.test(part) && !part.includes('的') && text.slice(next, clause.end).includes('的'))
-      continue;
+    if (/^(?:不是|来自|从事|担任)/u.test(part) && !part.includes('的') && lastDescribing >= next) continue;
     const end = headEnd(text, from, at);
     if (end === null) continue;
     const rest = text.slice(next, clause.end);
-    const follower = rest.split(/[、，,]|以及|和|及|与/u)[0] as string;
+    const stop = rest.search(/[、，,]|以及|和|及|与/u);
+    const follower = stop < 0 ? rest : rest.slice(0, stop);
     const bare = leansBack(follower.replace(TRAIL, '')) || leansBack(stripTrail(follower));
     // 近80位领导、专家及骨干教师: one number counts them all.
     const counted =
@@ -316,14 +318,15 @@ function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
   return found;
 }
 
-const stripTrail = (words: string): string => words.replace(/(?:等|共|近|约)*\d*[余多]?[人名位]?$/u, '');
+const stripTrail = (words: string): string => words.replace(/(?:等|共|近|约){0,4}\d{0,9}[余多]?[人名位]?$/u, '');
+
+/** More than a count and adverbs stands behind a head that is further away. */
+const LONGEST_TRAIL = 60;
 
 /** Where the head of a phrase ends when nothing but a count and adverbs follow it up to `end`; null when it has none. */
 function headEnd(text: string, from: number, end: number): number | null {
-  for (let at = end; at > from; at--) {
-    if (!groupEndsAt(text, at, from)) continue;
-    if (TRAIL.test(text.slice(at, end))) return at;
-    if (end - at > 40) break;
+  for (let at = end; at > from && end - at <= LONGEST_TRAIL; at--) {
+    if (groupEndsAt(text, at, from) && TRAIL.test(text.slice(at, end))) return at;
   }
   return null;
 }
@@ -340,12 +343,17 @@ function add(found: Group[], text: string, from: number, end: number, stop: numb
   found.push({ start, end, mode: standing, count: number !== null && number > 0 ? number : null });
 }
 
-function inBrackets(text: string, from: number, at: number): boolean {
-  const before = text.slice(from, at);
-  return (
-    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
-    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
-  );
+/** Tells whether a place stands in a bracket that opens behind `from`; to be asked from left to right. */
+function bracketsFrom(text: string, from: number): (at: number) => boolean {
+  let open = false;
+  let seen = from;
+  return (at) => {
+    for (; seen < at; seen++) {
+      if (text[seen] === '（' || text[seen] === '(') open = true;
+      else if (text[seen] === '）' || text[seen] === ')') open = false;
+    }
+    return open;
+  };
 }
 
 /** The same group said twice stands once; so does a part of a group that is listed whole. */

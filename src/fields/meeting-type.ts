@@ -11,7 +11,7 @@ const kinds = new Lexicon([
 ]);
 
 /** 第三次会议（扩大）” · 学习会”: what may stand behind the noun in a name. */
-const TAIL = /(?:[（(][^（）()]{1,20}[）)]|[”’"'》」』\s])+$/u;
+const TAIL = /(?:[（(][^（）()]{1,20}[）)]|[”’"'》」』\s]){1,12}$/u;
 
 /**
  * The kind of a meeting, as its name says it at the end: 座谈会, 常务会议, 论坛, 会议. Null when the noun there is none

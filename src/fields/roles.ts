@@ -47,6 +47,9 @@ const SETTING = /^(?:在|于)?[^，,。；;]{0,24}?(?:会上|上|中|后|时|期
 /** 他 · 他们 · 其 */
 const PRONOUN = new CharacterSet('他她其');
 
+/** A longer list is no subject of the next sentence as well: each sentence would give every name of it a role. */
+const MOST_CARRIED = 40;
+
 /** Reads who does what, sentence by sentence, in the first `count` sentences of an article. */
 export function rolesIn(article: Recognised, count: number = article.sentences.length): readonly RoleReading[] {
   const people = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
@@ -63,9 +66,9 @@ export function rolesIn(article: Recognised, count: number = article.sentences.l
     if (sentence.paragraph > lastParagraph + 1) last = [];
     if (here.length === 0 && last.length === 0) continue;
     const reader = new SentenceReader(article.clean, sentence, here, last);
-    found.push(...reader.read());
+    for (const reading of reader.read()) found.push(reading);
     if (reader.subject.length > 0) {
-      last = reader.subject;
+      last = reader.subject.length > MOST_CARRIED ? [] : reader.subject;
       lastParagraph = sentence.paragraph;
     }
   }
@@ -78,6 +81,12 @@ class SentenceReader {
   readonly #sentence: Sentence;
   readonly #people: readonly PersonMention[];
   readonly #found: RoleReading[] = [];
+  /** To whom the last role was given, and which roles they have. */
+  #given: { people: readonly PersonMention[]; count: number; roles: Set<Role> } = {
+    people: [],
+    count: 0,
+    roles: new Set(),
+  };
   /** Who the next predicate speaks of. */
   #group: PersonMention[];
   /** The group has had no predicate yet, so that more people may join it. */
@@ -101,6 +110,8 @@ class SentenceReader {
   #chosen: Span | null = null;
   /** The person before was given something: 为|甲、乙|颁发证书. */
   #recipients = false;
+  /** The first word of the sentence that elects or appoints; undefined until it is asked for. */
+  #electing: Span | null | undefined;
   /** The person before is one of those whose reports are heard. */
   #hearing = false;
   /** The last predicate called the meeting: what follows is what the meeting did. */
@@ -164,9 +175,12 @@ class SentenceReader {
       const stop = this.#predicate(at, person?.phrase.start ?? end);
       at = stop > at ? stop : at + 1;
     }
+    const taking = new Set(this.#found.map(({ person }) => person));
     for (const guest of this.#invited) {
       const comes = COMING.test(this.#text.slice(this.#sentence.start, guest.phrase.start));
-      if (comes || !this.#found.some((reading) => reading.person === guest)) this.#give([guest], 'attend', guest);
+      if (!comes && taking.has(guest)) continue;
+      taking.add(guest);
+      this.#give([guest], 'attend', guest);
     }
     return this.#found;
   }
@@ -250,11 +264,17 @@ class SentenceReader {
       text.slice(Math.max(this.#sentence.start, person.phrase.start - 6), person.phrase.start),
     );
     if (before !== null) return { start: person.phrase.start - before[0].length, end: person.phrase.start };
-    const verb = ELECTING.exec(text.slice(this.#sentence.start, person.phrase.start));
-    if (verb === null) return null;
-    const start = this.#sentence.start + verb.index;
+    if (this.#electing === undefined) this.#electing = this.#firstElecting();
+    const verb = this.#electing;
+    if (verb === null || verb.end > person.phrase.start) return null;
     const behind = text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60));
-    return INTO_OFFICE.test(behind) ? { start, end: start + verb[0].length } : null;
+    return INTO_OFFICE.test(behind) ? verb : null;
+  }
+
+  #firstElecting(): Span | null {
+    const { start, end } = this.#sentence;
+    const verb = ELECTING.exec(this.#text.slice(start, end));
+    return verb === null ? null : { start: start + verb.index, end: start + verb.index + verb[0].length };
   }
 
   /** 听取了|副主任钟岳关于…的|汇报 */
@@ -499,7 +519,12 @@ class SentenceReader {
     return { roles: report ? ['report'] : roles, end };
   }
 
+  /** Gives everybody a role; what is said twice in one sentence counts once, so that no list meets no list of predicates. */
   #give(people: readonly PersonMention[], role: Role, words: Span): void {
+    const isSame = this.#given.people === people && this.#given.count === people.length;
+    if (!isSame) this.#given = { people, count: people.length, roles: new Set() };
+    if (this.#given.roles.has(role)) return;
+    this.#given.roles.add(role);
     for (const person of people) this.#found.push({ person, role, words: { start: words.start, end: words.end } });
   }
 }

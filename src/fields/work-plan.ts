@@ -100,7 +100,7 @@ const itemsOf = (article: Recognised, run: Run, by: string | null): Item[] =>
 export function headingOf(text: string, marker: string): string {
   const body = text.slice(marker.length).replace(/^[\s，,：:、.．]+/u, '');
   const first = body.split(/[。！？；!?;]/u)[0] as string;
-  const whole = body.replace(/[”’"」』）)\s]+$/u, '').replace(/[。！？；!?;]$/u, '');
+  const whole = body.replace(/[”’"」』）)\s]{1,12}$/u, '').replace(/[。！？；!?;]$/u, '');
   const heading = first.length >= whole.length ? (first.split(/[，,]/u)[0] as string) : first;
   return heading.trim();
 }

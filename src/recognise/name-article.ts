@@ -1,5 +1,6 @@
 import { inForce } from '../lexicon/additions.ts';
 import type { Span } from '../model/span.ts';
+import { openingBefore } from './bracket.ts';
 import { candidateOf, isHan, type NameCandidate } from './name-candidate.ts';
 import { isFollower, leftOf, rightOf } from './name-context.ts';
 import { foreignOdds, isMadeOfElements, notNames } from './name-weights.ts';
@@ -147,8 +148,8 @@ export function withArticle(
 function listNeighbour(text: string, start: number): number {
   let at = start - 1;
   if (text[at - 1] === '）' || text[at - 1] === ')') {
-    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-    if (at - open < 10) at = open;
+    const open = openingBefore(text, at, 9);
+    if (open >= 0) at = open;
   }
   return at;
 }

@@ -1,5 +1,6 @@
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
+import { openingBefore } from './bracket.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { goesOn, headStartingAt, postStartingAt } from './post.ts';
 
@@ -104,9 +105,8 @@ export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftCont
   if (mark > 0) return { odds: mark === 2 ? 5 : 3, byline: false, kind: 'post' };
   // 副总经理（主持工作）|梁栋
   if (edge > 0 && (text[edge - 1] === '）' || text[edge - 1] === ')')) {
-    const open = Math.max(text.lastIndexOf('（', edge), text.lastIndexOf('(', edge));
-    if (open > 0 && edge - open < 12 && (postEnds[open] as number) === 2)
-      return { odds: 4, byline: false, kind: 'post' };
+    const open = openingBefore(text, edge, 11);
+    if (open > 0 && (postEnds[open] as number) === 2) return { odds: 4, byline: false, kind: 'post' };
   }
   if (edge === 0) return { odds: 2, byline: false, kind: 'clause' };
   const last = text[edge - 1] as string;

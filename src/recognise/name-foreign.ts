@@ -9,6 +9,9 @@ const DOTS = new Set([0xb7, 0x2022, 0x2027, 0x30fb, 0x2219, 0x25cf, 0xff0e]);
 
 /** Countries and cities abroad: 尼日利亚|新闻和文化部 is no name. */
 const countries = new Lexicon<true>(loadTable('places-abroad').map((row) => [row.name ?? '', true]));
+/** No name has more parts behind its first; without an end, a chain of dots would be read anew from each of them. */
+const MOST_PARTS = 8;
+
 /** Names with a dot in them: 艾力更·依明巴海. The first part starts behind a post, a mark or an introducing word. */
 export function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
   const found: NameCandidate[] = [];
@@ -17,7 +20,7 @@ export function dottedNames(text: string, postEnds: Uint8Array): NameCandidate[]
     const start = dottedStart(text, at, postEnds);
     let end = at;
     let parts = '';
-    while (DOTS.has(text.charCodeAt(end)) && isHan(text, end + 1)) {
+    for (let part = 0; part < MOST_PARTS && DOTS.has(text.charCodeAt(end)) && isHan(text, end + 1); part++) {
       const from = end + 1;
       end = partEnd(text, from);
       parts += text.slice(from, end);

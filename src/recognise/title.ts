@@ -2,6 +2,7 @@ import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { OrganisationMention, PersonMention, PostMention, TitleMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import { openingBefore } from './bracket.ts';
 import { lastOrganisationEnd, organisationEndsAt } from './organisation.ts';
 import { divisions } from './place/divisions.ts';
 import { isField, type Post, postEndingAt, postStartingAt } from './post.ts';
@@ -23,21 +24,22 @@ const TIME =
  * Where the title that ends at `end` starts: behind the last mark, or behind a word that only leads in to it.
  * 会议由|管理学院党委副书记 · 会前|校长助理 · 10月21日下午|副校长
  */
-function startOfTitle(text: string, end: number, from: number): number {
+function startOfTitle(text: string, end: number, sentence: number): number {
+  const from = Math.max(sentence, characterAt(text, end - LONGEST_TITLE));
   let start = end;
   while (start > from) {
     const before = text[start - 1] as string;
     if (before === '、' || STOPS.has(before)) {
       // 治疗艾滋病“鸡尾酒疗法”创始人: a quoted word inside a title is a part of it.
-      const open = before === '”' ? text.lastIndexOf('“', start - 1) : -1;
-      if (open >= from && start - open < 14 && start < end) {
+      const open = before === '”' ? openingBefore(text, start - 1, 12, '“') : -1;
+      if (open >= from && start < end) {
         start = open;
         continue;
       }
       // 部分省（区、市）教育工委: so is a short bracket.
       if ((before === '）' || before === ')') && start < end) {
-        const bracket = Math.max(text.lastIndexOf('（', start - 1), text.lastIndexOf('(', start - 1));
-        if (bracket > from && start - bracket < 9 && !STOPS.has(text[bracket - 1] as string)) {
+        const bracket = openingBefore(text, start - 1, 7);
+        if (bracket > from && !STOPS.has(text[bracket - 1] as string)) {
           start = bracket;
           continue;
         }
@@ -75,6 +77,12 @@ function startOfTitle(text: string, end: number, from: number): number {
   }
   return start;
 }
+
+/** No title is longer: what goes on without a mark for more is cut here, so that a title costs no more than its own length. */
+const LONGEST_TITLE = 160;
+
+/** The place itself, or the next when it falls between the halves of a character. */
+const characterAt = (text: string, at: number): number => (/[\uDC00-\uDFFF]/u.test(text[at] ?? '') ? at + 1 : at);
 
 /** A word that could be a lead-in but opens the name of a body or a post: 同济大学, 对外经济贸易大学, 新华社, 会长. */
 const OPENINGS =
@@ -143,14 +151,14 @@ export function titlesBefore(text: string, nameStart: number, from: number): rea
   let tail = end;
   // 副总经理（主持工作）|梁栋: the bracket belongs to the title.
   if (text[end - 1] === '）' || text[end - 1] === ')') {
-    const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end));
-    if (open > from && end - open < 12) tail = open;
+    const open = openingBefore(text, end, 11);
+    if (open > from) tail = open;
   }
   for (;;) {
     const start = startOfTitle(text, tail, from);
     const title = start < tail ? cutTitle(text, start, tail) : null;
     if (title === null) break;
-    found.unshift(...partsOf(text, tail < end ? { ...title, end, post: { ...title.post, end } } : title));
+    found.push(...partsOf(text, tail < end ? { ...title, end, post: { ...title.post, end } } : title).reverse());
     const mark = text[start - 1];
     // 市委、市人大常委会、市政府|市领导: the bodies before share the title; they are no titles of their own.
     if (mark !== '、' && mark !== '，' && mark !== ',') break;
@@ -158,7 +166,7 @@ export function titlesBefore(text: string, nameStart: number, from: number): rea
     if (end <= from) break;
     if (mark !== '、' && !clauseIsTitle(text, end, from)) break;
   }
-  return found;
+  return found.reverse();
 }
 
 /** Before a comma, only a clause that is nothing but titles joins the run: 所长，二级教授. */
@@ -173,7 +181,7 @@ function clauseIsTitle(text: string, end: number, from: number): boolean {
 const GATHERS = /等|各|有关|相关|部分|全体|领导$/u;
 
 /** A title with 兼 in it is two: 副主席兼秘书长. */
-function partsOf(text: string, title: Title): readonly Title[] {
+function partsOf(text: string, title: Title): Title[] {
   for (let at = title.end - 1; at > title.start; at--) {
     if (text[at] !== '兼' || text[at + 1] === '职') continue;
     const first = cutTitle(text, title.start, at);

@@ -120,6 +120,8 @@ function readAnew(source: string): PageReading {
     }
     if (kept.has(line)) lines.push(line.pieces);
   }
+  // A heading that stands below what is kept stays there: the lines keep the order of the page.
+  lines.sort(([a], [b]) => (a as Piece).start - (b as Piece).start);
   return { lines, facts: factsFrom(source, tree, about, headline?.text ?? title.text) };
 }
 

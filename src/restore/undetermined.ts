@@ -1,10 +1,17 @@
 import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
 import { isReadingInAnyTone, isToned, SYLLABLE_LETTERS } from './readings.ts';
 
 const SHIFTED = 'an annotation swallowed a byte here, and more than one character would fit';
 
 /** What is left of damage that cannot be undone, each with what is known about it. */
-const LEFT: readonly { readonly pattern: RegExp; readonly sign: string; readonly message: string }[] = [
+const LEFT: readonly {
+  readonly pattern: RegExp;
+  readonly sign: string;
+  readonly message: string;
+  /** It says so only beside a Chinese character. */
+  readonly besideHan?: boolean;
+}[] = [
   {
     pattern: /锟斤拷(?:锟|斤|拷)*/gu,
     sign: '锟斤拷',
@@ -18,11 +25,17 @@ const LEFT: readonly { readonly pattern: RegExp; readonly sign: string; readonly
     message: SHIFTED,
   },
   {
-    pattern: /\?{3,}(?=\p{Script=Han})|(?<=\p{Script=Han})\?{3,}/gu,
+    // What stands around it is asked afterwards: a lookahead would try every ? of a long run anew.
+    pattern: /\?{3,}/gu,
     sign: '???',
+    besideHan: true,
     message: 'characters were lost before this text was made',
   },
 ];
+
+const isBesideHan = (text: string, { start, end }: Span): boolean =>
+  /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^\p{Script=Han}/u.test(text.slice(end, end + 2));
 
 /** A reading behind a character that cannot be read so: 倪(shù). */
 const STRANGE = new RegExp(`(?<=(?<character>\\p{Script=Han}))\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');
@@ -33,11 +46,12 @@ const MOST = 20;
 /** Findings for what restoring had to leave as it was: the evidence does not say which characters stood there. */
 export function undetermined(text: string): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { pattern, sign, message } of LEFT) {
+  for (const { pattern, sign, message, besideHan } of LEFT) {
     if (!text.includes(sign)) continue;
     for (const match of text.matchAll(pattern)) {
       if (findings.length === MOST) return findings;
       const span = { start: match.index, end: match.index + match[0].length };
+      if (besideHan === true && !isBesideHan(text, span)) continue;
       findings.push({ code: 'restore-undetermined', severity: 'warning', message, span });
     }
   }
