@@ -289,7 +289,7 @@ class SentenceReader {
       return { start: end - 2, end };
     }
     const made =
-      /^(?:[、和及][^，,。；;]{2,24}){0,4}?(?:关于|就|代表|受|所作|作|做)[^。；;]{0,40}?的[^，,。；;]{0,10}?(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
+      /^(?:[、和及][^，,。；;]{2,58}?)?(?:关于|就|代表|受|所作|作|做)[^。；;]{0,40}?的[^，,。；;]{0,10}?(?:汇报|报告|说明|通报|介绍|述职)/u.exec(
         text.slice(person.phrase.end, Math.min(this.#sentence.end, person.phrase.end + 60)),
       );
     return made === null
@@ -541,8 +541,11 @@ const ABSENT =
 const ABSENT_OPENS = new CharacterSet('专多近也对作出做致发');
 /** A sentence that elects or appoints: 推选, 任命, 宣布…决定. */
 const ELECTING = /推选|选举|任命|聘任|宣布|宣读|提名/u;
-/** Behind a name, or a list of names: |为代表团团长, |任省厅党委书记, |、王红为委员. */
-const INTO_OFFICE = /^(?:[、和及，,][^，。；;为任]{2,30}){0,6}(?:为|任|担任|出任|兼任)(?!了)[^，。；;]{2,}/u;
+/**
+ * Behind a name, or a list of names: |为代表团团长, |任省厅党委书记, |、王红为委员. The list is one stretch: told apart name by
+ * name, a row of 、 could be cut in millions of ways.
+ */
+const INTO_OFFICE = /^(?:[、和及，,][^。；;为任]{2,58}?)?(?:为|任|担任|出任|兼任)(?!了)[^，。；;]{2,}/u;
 const WORK_REPORT =
   /工作[^，。]{0,6}报告$|(?:财务|预算|决算|预决算|审计|述职)[^，。]{0,6}报告$|年度[^，。]{0,8}报告$|情况[^，。]{0,4}报告$|总结报告$/u;
 /** 新华社青岛8月24日电 · 本报讯(记者某某) */

@@ -80,6 +80,12 @@ const pages: readonly Page[] = [
     text: '桂湖市召开会议\n青石区召开会议',
     facts: { title: null, published: null, outlet: null },
   },
+  {
+    what: 'headings alone, the last of which is taken for the headline',
+    html: '<h1>桂湖市召开会议</h1><h1>青石区召开会议</h1><h1>松林县召开会议</h1>',
+    text: '桂湖市召开会议\n青石区召开会议\n松林县召开会议',
+    facts: { title: '松林县召开会议', published: null, outlet: null },
+  },
 ];
 
 describe('a page', () => {
