@@ -1,9 +1,10 @@
 // Reads articles that have a right answer and prints how well each field was read.
 //
-//   node scripts/score.mjs dev [--floors] [--json]    the development set, where it lies beside the project
-//   node scripts/score.mjs fixtures [--json]          the articles in fixtures/articles, against their truth.json
+//   node scripts/score.mjs dev [--floors] [OPTION…]    the development set, where it lies beside the project
+//   node scripts/score.mjs fixtures [OPTION…]          the articles in fixtures/articles, against their truth.json
 //
-// With --floors, exit code 1 when the F1 of a field is below its floor in bench/floors.json. Build first.
+// Every other option is one of huiyao score (--json, --by year, --worst 5 …). With --floors, exit code 1 when the F1 of a
+// field is below its floor in bench/floors.json. Build first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +49,7 @@ try {
   const floors = flags.includes('--floors') ? JSON.parse(readFileSync(at('bench/floors.json'), 'utf8')) : {};
   const least = Object.entries(floors).flatMap(([field, f1]) => ['--min', `${field}=${f1}`]);
   process.exitCode =
-    huiyao('score', '--gold', gold, records, ...least, ...flags.filter((flag) => flag === '--json')) ?? 1;
+    huiyao('score', '--gold', gold, records, ...least, ...flags.filter((flag) => flag !== '--floors')) ?? 1;
 } finally {
   rmSync(scratch, { recursive: true });
 }

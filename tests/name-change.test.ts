@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../src/evaluate/measures.ts';
-import { score } from '../src/evaluate/score.ts';
+import { mark, scoreOf } from '../src/evaluate/score.ts';
 import { extract } from '../src/index.ts';
 
 /** Articles with gold, where they lie beside the project. */
@@ -116,10 +116,12 @@ describe.runIf(present)('nothing is tuned to a name', () => {
         extract(text, { published: article.published, format: 'text' }) as unknown as Answer,
       ]),
     );
-    const { fields } = score(
-      pairs.map(({ gold }) => gold),
-      (gold) => records.get(gold.id as string),
-    ).score;
+    const { fields } = scoreOf(
+      mark(
+        pairs.map(({ gold }) => gold),
+        (gold) => records.get(gold.id as string),
+      ),
+    );
     return Object.fromEntries(FIELDS.map((field) => [field, (fields[field]?.f1 ?? 0) * 100]));
   };
 

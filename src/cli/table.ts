@@ -210,12 +210,19 @@ export const COMMANDS: readonly CommandRow[] = [
       ['huiyao score --gold gold.jsonl records.jsonl', 'the table'],
       ['huiyao score --gold gold/ records.jsonl --misses date', 'what was missed (-) and what was wrong (+)'],
       ['huiyao score --gold gold/ records.jsonl --min officials.name=0.88', 'exit code 1 when F1 is lower'],
+      [
+        'huiyao score --gold gold/ records.jsonl --by year --worst 5',
+        'year by year, and the articles to look at first',
+      ],
+      ['huiyao score --gold gold/ records.jsonl --baseline before.json', 'what rose and what fell since that --json'],
     ],
     options: [
       { flags: '--gold <path>', help: 'a folder of *.gold.json, or JSON Lines', setting: 'path' },
       { flags: '--json', help: 'the figures as JSON' },
       { flags: '--misses <field>', help: 'list what differs in one field' },
       { flags: '--limit <n>', help: 'how many lines --misses lists', parse: count, preset: 40 },
+      { flags: '--by <field>', help: 'also score slice by slice: kind, year, outlet, meeting.type …' },
+      { flags: '--worst <n>', help: 'also list the articles with the most errors', parse: count },
       {
         flags: '--min <field=f1>',
         help: 'the least F1 of a field; may be repeated',
@@ -223,6 +230,8 @@ export const COMMANDS: readonly CommandRow[] = [
         preset: {},
         setting: 'floors',
       },
+      { flags: '--baseline <file>', help: 'compare with a saved --json; exit code 1 when a field has fallen' },
+      { flags: '--allow-noise', help: 'let a fall pass that may be chance: its 95% interval holds 0' },
     ],
     load: () => import('./score.ts'),
   },

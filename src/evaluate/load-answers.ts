@@ -26,8 +26,16 @@ function parse(text: string, path: string, line: number | null): Answer {
   } catch (error) {
     throw new BadAnswers(path, line, say`no JSON: ${(error as Error).message}`);
   }
+  return answerOf(value, path, line);
+}
+
+function answerOf(value: unknown, path: string, line: number | null, entry: number | null = null): Answer {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new BadAnswers(path, line, say`a JSON object is wanted`);
+    throw new BadAnswers(
+      path,
+      line,
+      entry === null ? say`a JSON object is wanted` : say`entry ${entry}: a JSON object is wanted`,
+    );
   }
   return value;
 }
@@ -41,11 +49,13 @@ export function answersIn(path: string): readonly Answer[] {
     throw new BadAnswers(path, null, say`${(error as Error).message}`);
   }
   if (text.trimStart().startsWith('[')) {
+    let list: readonly unknown[];
     try {
-      return JSON.parse(text) as readonly Answer[];
+      list = JSON.parse(text) as readonly unknown[];
     } catch (error) {
       throw new BadAnswers(path, null, say`no JSON: ${(error as Error).message}`);
     }
+    return list.map((value, i) => answerOf(value, path, null, i + 1));
   }
   return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [parse(line, path, i + 1)]));
 }

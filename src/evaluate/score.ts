@@ -1,12 +1,21 @@
-import { type Answer, type Measure, measures } from './measures.ts';
+import { type Interval, intervalsOf } from './bootstrap.ts';
+import { type Counts, type Marks, marksOf } from './marks.ts';
+import { type Answer, measures } from './measures.ts';
 
-/** How well one field was read; a ratio over nothing is null. */
-export interface FieldScore {
-  /** How many values the gold has. */
-  readonly gold: number;
+/** Shares of values, from 0 to 1; a ratio over nothing is null. */
+export interface Figures {
   readonly precision: number | null;
   readonly recall: number | null;
   readonly f1: number | null;
+}
+
+/** How well one field was read, strictly; `soft` lets pass what is near. */
+export interface FieldScore extends Figures {
+  /** How many values the gold has. */
+  readonly gold: number;
+  /** Of the strict F1; null for a single article, and where there is no F1. */
+  readonly interval: Interval | null;
+  readonly soft: Figures;
 }
 
 /** How well articles were read. */
@@ -17,82 +26,78 @@ export interface Score {
   /** Articles in which every value of every field is right. */
   readonly perfect: number;
   readonly fields: Readonly<Record<string, FieldScore>>;
-  /** The mean of the F1 of the fields that have one. */
-  readonly macroF1: number;
-}
-
-/** A score, and by field what was missed (`-`) and what was wrong (`+`), a line each. */
-export interface Scored {
-  readonly score: Score;
-  readonly misses: Readonly<Record<string, readonly string[]>>;
+  /** The mean of the F1 of the fields that have one; null when none has. */
+  readonly macroF1: number | null;
+  readonly macroInterval: Interval | null;
 }
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** Pairs what the gold has with what the record has, the equal before the similar, and gives what found no partner. */
-function pair(measure: Measure, want: readonly string[], have: readonly string[]) {
-  const open = [...have];
-  const missed: string[] = [];
-  for (const wanted of want) {
-    let at = open.indexOf(wanted);
-    if (at < 0) at = open.findIndex((one) => measure.same(wanted, one));
-    if (at < 0) missed.push(wanted);
-    else open.splice(at, 1);
+/** F1 of counts. */
+export const f1Of = ({ hits, missed, spurious }: Omit<Counts, 'softHits'>): number | null =>
+  ratio(2 * hits, 2 * hits + spurious + missed);
+
+/** Adds up one field over articles, each as often as it was drawn. */
+export function sumOf(marks: readonly Marks[], field: number, times?: Uint32Array): Counts {
+  let [hits, missed, spurious, softHits] = [0, 0, 0, 0];
+  for (const [i, { counts }] of marks.entries()) {
+    const often = times === undefined ? 1 : (times[i] as number);
+    const one = counts[field] as Counts;
+    hits += often * one.hits;
+    missed += often * one.missed;
+    spurious += often * one.spurious;
+    softHits += often * one.softHits;
   }
-  return { missed, spurious: open, hits: want.length - missed.length };
+  return { hits, missed, spurious, softHits };
 }
 
-/** Measures records against gold. `recordOf` gives the record of a gold answer; undefined when there is none. */
-export function score(gold: readonly Answer[], recordOf: (answer: Answer) => Answer | undefined): Scored {
-  const totals = measures.map((measure) => ({ measure, hits: 0, missed: 0, spurious: 0, misses: [] as string[] }));
-  let absent = 0;
-  let perfect = 0;
-  for (const answer of gold) {
-    const record = recordOf(answer);
-    if (record === undefined) absent++;
-    let right = record !== undefined;
-    for (const total of totals) {
-      const { measure } = total;
-      const { hits, missed, spurious } = pair(
-        measure,
-        measure.gold(answer),
-        record === undefined ? [] : measure.record(record),
-      );
-      total.hits += hits;
-      total.missed += missed.length;
-      total.spurious += spurious.length;
-      total.misses.push(...missed.map((one) => `${answer.id}  - ${one}`));
-      total.misses.push(...spurious.map((one) => `${answer.id}  + ${one}`));
-      if (missed.length + spurious.length > 0) right = false;
-    }
-    if (right) perfect++;
-  }
-  const fields = Object.fromEntries(
-    totals.map(({ measure, hits, missed, spurious }): [string, FieldScore] => [
-      measure.name,
-      {
-        gold: hits + missed,
-        precision: ratio(hits, hits + spurious),
-        recall: ratio(hits, hits + missed),
-        f1: ratio(2 * hits, 2 * hits + spurious + missed),
-      },
-    ]),
-  );
-  const scores = Object.values(fields).flatMap(({ f1 }) => (f1 === null ? [] : [f1]));
-  const macroF1 = scores.reduce((sum, f1) => sum + f1, 0) / scores.length;
+const figuresOf = ({ hits, missed, spurious }: Omit<Counts, 'softHits'>): Figures => ({
+  precision: ratio(hits, hits + spurious),
+  recall: ratio(hits, hits + missed),
+  f1: f1Of({ hits, missed, spurious }),
+});
+
+const softened = ({ hits, missed, spurious, softHits }: Counts): Omit<Counts, 'softHits'> => {
+  const more = softHits - hits;
+  return { hits: softHits, missed: missed - more, spurious: spurious - more };
+};
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+/** The score of articles that were marked. */
+export function scoreOf(marks: readonly Marks[]): Score {
+  const intervals = intervalsOf(marks.length, (times) => {
+    const f1s = measures.map((_, field) => f1Of(sumOf(marks, field, times)));
+    return [...f1s, meanOf(f1s)];
+  });
+  const fields = measures.map(({ name }, field): [string, FieldScore] => {
+    const counts = sumOf(marks, field);
+    const figures = figuresOf(counts);
+    const interval = figures.f1 === null ? null : (intervals[field] ?? null);
+    return [name, { gold: counts.hits + counts.missed, ...figures, interval, soft: figuresOf(softened(counts)) }];
+  });
   return {
-    score: { articles: gold.length, absent, perfect, fields, macroF1 },
-    misses: Object.fromEntries(totals.map(({ measure, misses }) => [measure.name, misses])),
+    articles: marks.length,
+    absent: marks.filter(({ absent }) => absent).length,
+    perfect: marks.filter(({ absent, misses }) => !absent && misses.every((ones) => ones.length === 0)).length,
+    fields: Object.fromEntries(fields),
+    macroF1: meanOf(fields.map(([, { f1 }]) => f1)),
+    macroInterval: intervals[measures.length] ?? null,
   };
 }
 
-const percent = (value: number | null): string => (value === null ? '-' : (value * 100).toFixed(1)).padStart(5);
+/** Marks records against gold. `recordOf` gives the record of a gold answer; undefined when there is none. */
+export const mark = (gold: readonly Answer[], recordOf: (answer: Answer) => Answer | undefined): readonly Marks[] =>
+  gold.map((answer) => marksOf(answer, recordOf(answer)));
 
-/** A score as a table. */
-export function scoreTable({ articles, absent, perfect, fields, macroF1 }: Score): string {
-  const rows = Object.entries(fields).map(
-    ([name, { gold, precision, recall, f1 }]) =>
-      `${name.padEnd(18)} ${String(gold).padStart(5)}      ${percent(precision)}   ${percent(recall)}  ${percent(f1)}\n`,
+/** By field, what was missed and what was wrong in each article, a line each. */
+export const missesOf = (marks: readonly Marks[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    measures.map(({ name }, field) => [
+      name,
+      marks.flatMap(({ id, misses }) => (misses[field] ?? []).map((one) => `${id}  ${one}`)),
+    ]),
   );
-  return `field               gold  precision  recall     F1\n${rows.join('')}articles ${articles}, without a record ${absent}, every field right ${perfect}, macro F1 ${percent(macroF1)}\n`;
-}

@@ -21,6 +21,7 @@ export type MessageCode =
   // Records and gold that are read.
   | 'bad-answers'
   | 'bad-json'
+  | 'below-baseline'
   | 'below-min'
   | 'invalid-record'
   // The call and its configuration.
