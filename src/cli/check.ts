@@ -150,7 +150,8 @@ async function refuseWhereWrong(folder: string, flags: Flags, { env, stdin }: Su
   if (writes !== null && (await inCi(env))) {
     throw new UsageError(say`${writes} is refused in CI`, say`run it at your desk, read the change, and commit it`);
   }
-  if (flags.review === true && stdin.isTTY !== true) {
+  // The questions are asked on stderr.
+  if (flags.review === true && (stdin.isTTY !== true || process.stderr.isTTY !== true)) {
     throw new UsageError(say`--review needs a terminal to ask at`, say`without one: huiyao check, then --update`);
   }
 }

@@ -4,7 +4,7 @@ import { type Interval, intervalsOf } from './bootstrap.ts';
 import { BadAnswers } from './load-answers.ts';
 import type { Counts, Marks } from './marks.ts';
 import { measures } from './measures.ts';
-import { f1Of, sumOf } from './score.ts';
+import { f1Of, f1sOfDraws, sumOf } from './score.ts';
 
 /** The counts of one article as they are saved, by field: hits, missed, spurious, soft hits. */
 export interface SavedMarks {
@@ -89,9 +89,13 @@ export function compareWith(baseline: readonly Marks[], marks: readonly Marks[])
     return before === undefined || !sameGold(before, now) ? [] : [{ before, now }];
   });
   const [before, now] = [pairs.map((pair) => pair.before), pairs.map((pair) => pair.now)];
-  const gain = (field: number, times?: Uint32Array): number =>
-    (f1Of(sumOf(now, field, times)) ?? 1) - (f1Of(sumOf(before, field, times)) ?? 1);
-  const intervals = intervalsOf(pairs.length, (times) => measures.map((_, field) => gain(field, times)));
+  const [f1sBefore, f1sNow] = [f1sOfDraws(before), f1sOfDraws(now)];
+  const gains = (times: Uint32Array): readonly number[] => {
+    const earlierF1s = f1sBefore(times);
+    return f1sNow(times).map((f1, field) => (f1 ?? 1) - (earlierF1s[field] ?? 1));
+  };
+  const intervals = intervalsOf(pairs.length, gains);
+  const differences = gains(new Uint32Array(pairs.length).fill(1));
   const errors = ({ counts }: Marks, field: number): number => {
     const { missed, spurious } = counts[field] as Counts;
     return missed + spurious;
@@ -105,7 +109,7 @@ export function compareWith(baseline: readonly Marks[], marks: readonly Marks[])
       field: name,
       before: f1Of(sumOf(before, field)),
       now: f1Of(sumOf(now, field)),
-      difference: gain(field),
+      difference: differences[field] as number,
       interval: intervals[field] ?? null,
       worse: moved(1),
       better: moved(-1),

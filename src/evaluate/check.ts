@@ -55,15 +55,16 @@ export interface CheckOptions extends ReadingOptions {
  */
 export async function* check(folder: string, options: CheckOptions): AsyncGenerator<Outcome> {
   const articlesOf = articlesBeside();
+  const within = (path: string): string => relative(folder, path).split(sep).join('/');
   for await (const step of walk(folder)) {
     if (step.step === 'problem') {
-      yield { outcome: 'failed', path: step.problem.path ?? folder, message: step.problem.message };
+      yield { outcome: 'failed', path: within(step.problem.path ?? folder), message: step.problem.message };
       continue;
     }
-    const within = relative(folder, step.path).split(sep).join('/');
+    const path = within(step.path);
     if (step.step === 'skipped') {
       if (isExpected(step.path) && !articlesOf(step.path).has(basename(step.path))) {
-        yield options.update ? removeObsolete(step.path, within) : { outcome: 'obsolete', path: within };
+        yield options.update ? removeObsolete(step.path, path) : { outcome: 'obsolete', path };
       }
       continue;
     }
@@ -71,8 +72,8 @@ export async function* check(folder: string, options: CheckOptions): AsyncGenera
     if (rivals === null) continue;
     if (rivals.length > 0) {
       const message = `${rivals.join(' and ')} would have the same expected file; rename one`;
-      yield { outcome: 'failed', path: within, message };
-    } else yield await checkOne(step.path, within, options);
+      yield { outcome: 'failed', path, message };
+    } else yield await checkOne(step.path, path, options);
   }
 }
 

@@ -138,6 +138,12 @@ fix/gone.expected.json: its article is gone; huiyao check --update removes it
     expect(huiyao(['check', 'one']).status).toBe(0);
   });
 
+  test('a folder that is not there fails under its own name', () => {
+    const { stdout, status } = huiyao(['check', 'none']);
+    expect(stdout).toMatch(/^none: failed: /u);
+    expect(status).toBe(1);
+  });
+
   test.each([
     [['check', 'fix', '--report', 'jnit'], "there is no report 'jnit'", 'did you mean junit?'],
     [['check', 'fix', '--report', 'yaml'], "there is no report 'yaml'", 'pretty github junit sarif json'],
