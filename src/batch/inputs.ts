@@ -40,10 +40,16 @@ export interface ArticleLine {
   readonly bytes: Uint8Array;
 }
 
+/** An input that is there to be read. */
+export type Readable = Article | ArticleLine;
+
+/** How many bytes an input takes. */
+export const sizeOf = (input: Readable): number =>
+  input.kind === 'line' ? input.bytes.length : input.raw.content.length;
+
 /** One input: something to read, a file that is left out, or what is in the way of reading one. */
 export type Input =
-  | Article
-  | ArticleLine
+  | Readable
   | { readonly kind: 'skipped'; readonly path: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

@@ -1,37 +1,61 @@
 import type { Message } from '../emit/messages.ts';
 import type { Raw } from '../model/document.ts';
 import { say } from '../model/phrase.ts';
-import { BadLine, type LineFields, type ReadingOptions, readArticle, readLine, UnreadableInput } from '../pipeline.ts';
-import type { Article, ArticleLine } from './inputs.ts';
+import {
+  additionsOf,
+  BadLine,
+  type LineFields,
+  type ReadingOptions,
+  readArticle,
+  readLine,
+  type SegmenterName,
+  UnreadableInput,
+} from '../pipeline.ts';
+import type { ArticleLine, Readable } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What is to be known to read an input, beside the input. */
-export interface ReadInputOptions extends ReadingOptions {
+/** What is to be known to read inputs. It is plain data, so that it can be handed to another thread. */
+export interface Setup {
+  readonly segmenter?: SegmenterName | undefined;
+  /** The table of a user's words, as text; `additionsOf` must be able to read it. */
+  readonly lexicon?: string | undefined;
   readonly names: LineFields;
   /** The day of publication of lines that have none of their own. */
   readonly published?: string | undefined;
 }
 
-/** Reads one input to its end, whatever it is: nothing is thrown, and nothing but the outcome is left behind. */
-export function readInput(input: Article | ArticleLine, options: ReadInputOptions): Outcome {
-  const path = (input.kind === 'line' ? input.path : input.raw.origin.path) ?? '<stdin>';
-  const line = input.kind === 'line' ? input.line : null;
+/** What reads inputs to their end, whatever they are: nothing is thrown, and nothing but the outcome is left behind. */
+export function readerOf({ segmenter, lexicon, ...lines }: Setup): (input: Readable) => Outcome {
+  const options: ReadingOptions = { segmenter, lexicon: lexicon === undefined ? undefined : additionsOf(lexicon) };
+  return (input) => readInput(input, lines, options);
+}
+
+type LineOptions = Pick<Setup, 'names' | 'published'>;
+
+function readInput(input: Readable, lines: LineOptions, options: ReadingOptions): Outcome {
   let id: string | number | null = null;
   try {
-    const raw = input.kind === 'line' ? rawOf(input, options) : input.raw;
+    const raw = input.kind === 'line' ? rawOf(input, lines) : input.raw;
     id = raw.origin.id;
     return { outcome: 'ok', json: JSON.stringify(readArticle(raw, options)) };
   } catch (error) {
     const bug = !(error instanceof UnreadableInput || error instanceof BadLine);
     if (error instanceof BadLine) id = error.id;
+    const { path, line } = placeOf(input);
     return { outcome: 'failed', failure: { message: troubleOf(error, path, line), id, bug } };
   }
 }
 
+/** Where an input came from, as messages tell it. */
+export const placeOf = (input: Readable): { readonly path: string; readonly line: number | null } => {
+  const { path, line } = input.kind === 'line' ? input : input.raw.origin;
+  return { path: path ?? '<stdin>', line };
+};
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The article of a line. @throws BadLine or UnreadableInput when it holds none */
-function rawOf({ bytes, path, line }: ArticleLine, { names, published = undefined }: ReadInputOptions): Raw {
+function rawOf({ bytes, path, line }: ArticleLine, { names, published }: LineOptions): Raw {
   let text: string;
   try {
     text = utf8.decode(bytes);

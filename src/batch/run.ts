@@ -1,6 +1,7 @@
+import { Flow } from './flow.ts';
 import type { Input } from './inputs.ts';
 import type { Failure } from './outcome.ts';
-import { type ReadInputOptions, readInput } from './read-input.ts';
+import type { Readers } from './readers.ts';
 
 /** How the inputs ended: every one as exactly one of these. */
 export interface Tally {
@@ -16,35 +17,51 @@ export interface Tally {
 /** Where a run hands over what it has, in the order of the inputs. */
 export interface Sink {
   /** A record as JSON on one line, without the line break. */
-  record(json: string): Promise<void>;
-  failure(failure: Failure): Promise<void>;
+  record(json: string, input: Input): Promise<void>;
+  failure(failure: Failure, input: Input): Promise<void>;
+  skipped?(input: Input): Promise<void>;
   /** Whether to stop before the next input. */
   stop(): boolean;
 }
 
-/** Reads input after input. An input that fails is handed over as such and does not disturb the others. */
-export async function runBatch(inputs: AsyncIterable<Input>, sink: Sink, options: ReadInputOptions): Promise<Tally> {
+/** What ends a run early: a signal to the process. */
+export interface Ending {
+  readonly ended: AbortSignal;
+}
+
+/**
+ * Reads all inputs: they flow through the readers and into the sink in order. An input that fails is handed over as such
+ * and does not disturb the others. Nothing of a run goes on behind its end.
+ */
+export async function runBatch(
+  inputs: AsyncIterable<Input>,
+  readers: Readers,
+  sink: Sink,
+  { ended }: Ending,
+): Promise<Tally> {
   const tally = { ok: 0, failed: 0, skipped: 0, bugs: 0, stopped: false };
-  for await (const input of inputs) {
-    // Signals and the errors of streams are heard between two inputs.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (sink.stop()) {
-      tally.stopped = true;
-      break;
+  const flow = new Flow(inputs, readers, ended);
+  try {
+    for await (const { input, outcome } of flow) {
+      if (sink.stop()) {
+        tally.stopped = true;
+        break;
+      }
+      if (outcome === null) {
+        tally.skipped++;
+        await sink.skipped?.(input);
+      } else if (outcome.outcome === 'ok') {
+        tally.ok++;
+        await sink.record(outcome.json, input);
+      } else {
+        tally.failed++;
+        if (outcome.failure.bug) tally.bugs++;
+        await sink.failure(outcome.failure, input);
+      }
     }
-    if (input.kind === 'skipped') {
-      tally.skipped++;
-      continue;
-    }
-    const outcome = input.kind === 'failed' ? ({ outcome: 'failed', ...input } as const) : readInput(input, options);
-    if (outcome.outcome === 'ok') {
-      tally.ok++;
-      await sink.record(outcome.json);
-    } else {
-      tally.failed++;
-      if (outcome.failure.bug) tally.bugs++;
-      await sink.failure(outcome.failure);
-    }
+    if (!flow.isThrough) tally.stopped = true;
+  } finally {
+    await readers.close();
   }
   return tally;
 }

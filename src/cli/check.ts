@@ -38,7 +38,7 @@ export const run: Run<Flags> = async ([given], flags, around) => {
   const folder = given as string;
   const asked = reportsIn(flags);
   await refuseWhereWrong(folder, flags, around);
-  const lexicon = await lexiconIn(flags.lexicon);
+  const lexicon = await lexiconIn(flags.lexicon, around);
   const desk = flags.review === true ? await openDesk(folder, around) : null;
   const files: Output[] = [];
   const outcomes: Outcome[] = [];

@@ -34,8 +34,10 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     await err.write(await told(message, { colour, catalogue }));
   };
   let signal: number | null = null;
+  const ending = new AbortController();
   const interrupt = (_name: NodeJS.Signals, number: number): void => {
     signal = number;
+    ending.abort();
     // A second one ends the process at once.
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   };
@@ -55,6 +57,7 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     tell,
     report: (said) => err.write(`huiyao: ${phraseIn(said, catalogue)}\n`),
     interrupted: () => signal,
+    ended: ending.signal,
   };
   try {
     return await dispatch(argv, around, catalogue, async (configured) => {
@@ -191,7 +194,7 @@ async function configure(command: Command, { options, forgives }: CommandRow): P
 }
 
 /** An option as commander knows it. */
-function optionOf({ flags, preset, choices, parse }: OptionRow, help: string): Option {
+function optionOf({ flags, preset, presetText, choices, parse }: OptionRow, help: string): Option {
   const option = new Option(flags, help);
   if (choices !== undefined) option.choices(choices);
   option.argParser((value: string, before: unknown) => {
@@ -210,7 +213,7 @@ function optionOf({ flags, preset, choices, parse }: OptionRow, help: string): O
       throw new UsageError(say`option '${flags}' takes no '${value}': ${error.said}`);
     }
   });
-  const shown = typeof preset === 'number' && preset > 1e6 ? sizeOf(preset) : undefined;
+  const shown = presetText ?? (typeof preset === 'number' && preset > 1e6 ? sizeOf(preset) : undefined);
   if (preset !== undefined) option.default(preset, typeof preset === 'object' ? 'none' : shown);
   return option;
 }

@@ -22,6 +22,8 @@ export interface Surroundings {
   report(said: Phrase): Promise<void>;
   /** Number of the signal that asks for an end (2 or 15); null while none does. */
   interrupted(): number | null;
+  /** Aborted by the same signal: for what waits and must stop waiting. */
+  readonly ended: AbortSignal;
 }
 
 /** A command: paths and options in, exit code out. */

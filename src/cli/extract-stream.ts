@@ -5,11 +5,12 @@ import { inAscii } from '../emit/json-lines.ts';
 import { say } from '../model/phrase.ts';
 import { type Surroundings, UsageError } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { type InputFlags, inputOptions, lineFields } from './input-options.ts';
-import { lexiconIn } from './lexicon.ts';
+import { type InputFlags, inputOptions } from './input-options.ts';
+import { lexiconText } from './lexicon.ts';
+import { type ReadersFlags, readersFor } from './readers-for.ts';
 
 /** Options of `huiyao extract` that have a meaning, or none, beside `--stream`. */
-export interface StreamFlags extends InputFlags {
+export interface StreamFlags extends InputFlags, ReadersFlags {
   readonly format: string;
   readonly output?: string;
   readonly ascii?: boolean;
@@ -20,23 +21,25 @@ export interface StreamFlags extends InputFlags {
  * `huiyao extract --stream`: JSON Lines in, one line of output for each line of input, in order. A line that holds no
  * article is answered with an error object (`huiyao-error/1`), the next one is not disturbed, and the exit code is 0
  * however many there are. Nothing is said on stderr, no folder is searched for a configuration, and no file is read but
- * the lexicon that the command line names, so that it works the same on every machine of a cluster.
+ * the lexicon that the command line names, so that it works the same on every machine of a cluster. It reads in one
+ * thread when `--jobs` does not ask for more: whoever cuts the lines in parts already starts one process a processor.
  */
 export async function answerLines(given: readonly string[], flags: StreamFlags, around: Surroundings): Promise<number> {
   refuseBesideStream(given, flags);
   if (around.stdin.isTTY === true) return EXIT.usage;
-  const { maxLineSize, published } = inputOptions(flags);
-  const lexicon = flags.lexicon === undefined ? undefined : await lexiconIn(flags.lexicon);
+  const { maxLineSize } = inputOptions(flags);
+  const lexicon = flags.lexicon === undefined ? undefined : await lexiconText(flags.lexicon, around);
   const { out } = around;
   const answer = async (json: string): Promise<void> => out.write(`${flags.ascii === true ? inAscii(json) : json}\n`);
   const tally = await runBatch(
     everyLine(around.stdin, maxLineSize),
+    readersFor({ ...flags, jobs: flags.jobs ?? 1 }, lexicon),
     {
       record: answer,
       failure: ({ message, id }) => answer(JSON.stringify(errorLine(message, id))),
       stop: () => out.closed || around.interrupted() !== null,
     },
-    { segmenter: flags.segmenter, lexicon, names: lineFields(flags), published },
+    around,
   );
   if (out.closed) return EXIT.done;
   const signal = around.interrupted();

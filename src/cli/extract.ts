@@ -4,8 +4,9 @@ import { type Phrase, say } from '../model/phrase.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { answerLines, type StreamFlags } from './extract-stream.ts';
-import { inputOptions, lineFields, pathsOrStdin } from './input-options.ts';
-import { lexiconIn } from './lexicon.ts';
+import { inputOptions, pathsOrStdin } from './input-options.ts';
+import { lexiconText } from './lexicon.ts';
+import { readersFor } from './readers-for.ts';
 import { type OutputFlags, sinkFor } from './sink-for.ts';
 
 type Flags = StreamFlags & OutputFlags & { readonly stream?: boolean; readonly quiet?: boolean };
@@ -17,18 +18,19 @@ export const run: Run<Flags> = async (given, flags, around) => {
   if (paths === null) return EXIT.usage;
   const toStdout = flags.output === undefined || flags.output === '-';
   const options = inputOptions(flags, toStdout ? undefined : flags.output);
-  const lexicon = await lexiconIn(flags.lexicon);
+  const lexicon = await lexiconText(flags.lexicon, around);
   const sink = await sinkFor(flags, around);
   let tally: Tally;
   try {
     tally = await runBatch(
       inputsOf(paths, around.stdin, options, around.files),
+      readersFor(flags, lexicon),
       {
         record: (json) => sink.write(json),
         failure: ({ message }) => around.tell(message),
         stop: () => sink.closed || around.interrupted() !== null,
       },
-      { segmenter: flags.segmenter, lexicon, names: lineFields(flags), published: options.published },
+      around,
     );
     await sink.finish();
   } catch (error) {

@@ -2,22 +2,26 @@ import { InputProblem } from '../batch/problem.ts';
 import { readWhole } from '../batch/read-file.ts';
 import { say } from '../model/phrase.ts';
 import { type Additions, additionsOf, BadAddition } from '../pipeline.ts';
-import { UsageError } from './command.ts';
+import { type Surroundings, UsageError } from './command.ts';
 
 /** A table of words is small; a larger file is something else. */
 const MOST_BYTES = 16e6;
 
 /**
- * The additions of the file that `--lexicon` or the configuration names; undefined when neither names one.
+ * The table of words that `--lexicon` or the configuration names, as text that `additionsOf` can read; undefined when
+ * neither names one.
  * @throws UsageError when the file cannot be read or a line of it cannot be used; the message has its place.
  */
-export async function lexiconIn(path: string | undefined): Promise<Additions | undefined> {
+export async function lexiconText(
+  path: string | undefined,
+  { files }: Pick<Surroundings, 'files'>,
+): Promise<string | undefined> {
   if (path === undefined) return undefined;
   let text = '';
   try {
-    const bytes = await readWhole(path, MOST_BYTES);
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return additionsOf(text);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readWhole(path, MOST_BYTES, files));
+    additionsOf(text);
+    return text;
   } catch (error) {
     if (error instanceof BadAddition) {
       throw new UsageError(
@@ -38,4 +42,13 @@ export async function lexiconIn(path: string | undefined): Promise<Additions | u
       throw new UsageError(say`not UTF-8`, say`save it as UTF-8`, 'lexicon-file', { path });
     throw error;
   }
+}
+
+/** The additions of that table. @throws UsageError */
+export async function lexiconIn(
+  path: string | undefined,
+  around: Pick<Surroundings, 'files'>,
+): Promise<Additions | undefined> {
+  const text = await lexiconText(path, around);
+  return text === undefined ? undefined : additionsOf(text);
 }

@@ -17,7 +17,7 @@ interface Flags extends OneArticleFlags {
 /** `huiyao segment`: sentences, words, and mentions with the rule that made each; on demand, the readings that lost. */
 export const run: Run<Flags> = async (given, flags, around) =>
   withArticle(given, flags, around, async (raw) => {
-    const options = { segmenter: flags.segmenter, lexicon: await lexiconIn(flags.lexicon) };
+    const options = { segmenter: flags.segmenter, lexicon: await lexiconIn(flags.lexicon, around) };
     const article = recogniseArticle(raw, options);
     const rivals = flags.explain ? rivalsOf(article, options) : [];
     await around.out.write(flags.format === 'json' ? asJson(article, flags, rivals) : asText(article, rivals));

@@ -6,6 +6,8 @@ export interface OptionRow {
   readonly flags: string;
   readonly help: string;
   readonly preset?: unknown;
+  /** How help shows the preset, where its value would tell nobody anything. */
+  readonly presetText?: string;
   readonly choices?: readonly string[];
   /** Reads the value; a WrongValue that it throws is told as wrong usage. `before` is set for options that may be repeated. */
   readonly parse?: (value: string, before: unknown) => unknown;
@@ -55,6 +57,21 @@ const size = (value: string): number => {
   const { amount, unit } = SIZE.exec(value)?.groups ?? {};
   if (amount === undefined) throw new WrongValue(say`a size such as 20MB or 16MiB is wanted`);
   return Math.floor(Number(amount) * (UNITS[unit ?? 'B'] as number));
+};
+
+/** 10 · 10s · 500ms · 2m: milliseconds. */
+const duration = (value: string): number => {
+  const { amount, unit = 's' } = /^(?<amount>\d{1,9}(?:\.\d{1,3})?)\s?(?<unit>ms|s|m)?$/u.exec(value)?.groups ?? {};
+  const milliseconds = Math.ceil(Number(amount) * ({ ms: 1, s: 1000, m: 60_000 }[unit] as number));
+  // A timer of Node holds no more than this.
+  if (!(milliseconds >= 1 && milliseconds < 2 ** 31)) throw new WrongValue(say`a time such as 10s or 500ms is wanted`);
+  return milliseconds;
+};
+
+const jobs = (value: string): number | 'auto' => {
+  if (value === 'auto') return value;
+  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new WrongValue(say`a number of workers, or auto, is wanted`);
+  return Number(value);
 };
 
 /** officials.name=0.88 */
@@ -171,6 +188,20 @@ export const COMMANDS: readonly CommandRow[] = [
           'JSON Lines on stdin, one line out for every line in, at once and in order: a record, or for a line without ' +
           'an article {"schema":"huiyao-error/1","id","error":{"code","message","column","help"}}. ' +
           'No other file is touched, and the exit code is 0 however many lines are bad',
+      },
+      {
+        flags: '-j, --jobs <n>',
+        help:
+          'read with so many workers; the output is the same for any number ' +
+          '(default: auto, one a processor, 8 at most; with --stream 1)',
+        parse: jobs,
+      },
+      {
+        flags: '--timeout <time>',
+        help: 'most time for one document, such as 10s or 500ms; one that takes longer has failed',
+        parse: duration,
+        preset: 10_000,
+        presetText: '10s',
       },
       { flags: '--ascii', help: 'write everything above U+007F as \\uXXXX' },
       { flags: '-q, --quiet', help: 'no summary on stderr' },

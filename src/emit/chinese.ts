@@ -314,4 +314,16 @@ export const CHINESE: Catalogue = {
   'the types of a record': '记录的类型',
   'a table for records': '存放记录的表',
   'for StructType.fromJson': '供 StructType.fromJson 使用',
+  'not read within {1} s': '{1} 秒内没有读完',
+  'needs more than {1} MB of memory': '需要的内存超过 {1} MB',
+  'the worker that read it ended: {1}': '读取它的工作线程终止了：{1}',
+  'raise the limit with --timeout, or look at what is odd about it': '用 --timeout 放宽限制，或者看看它有什么异常',
+  'split it into articles, one a line as JSON Lines': '把它拆成一篇篇文章，以 JSON Lines 每行一篇',
+  'it was tried twice; please report it with the article': '已经试了两次；请附上文章报告这个问题',
+  'a time such as 10s or 500ms is wanted': '应为一段时间，如 10s 或 500ms',
+  'a number of workers, or auto, is wanted': '应为工作线程数，或 auto',
+  'read with so many workers; the output is the same for any number (default: auto, one a processor, 8 at most; with --stream 1)':
+    '用多少个工作线程读取；无论多少，输出都相同（默认 auto：每个处理器一个，最多 8 个；--stream 时为 1）',
+  'most time for one document, such as 10s or 500ms; one that takes longer has failed':
+    '每篇文档最多用的时间，如 10s 或 500ms；超过则算失败',
 };

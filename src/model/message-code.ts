@@ -13,6 +13,10 @@ export type MessageCode =
   | 'not-found'
   | 'too-large'
   | 'unreadable'
+  // An input that could not be read to its end.
+  | 'out-of-memory'
+  | 'timeout'
+  | 'worker-died'
   // A line of JSON Lines.
   | 'json-invalid'
   | 'json-not-object'
