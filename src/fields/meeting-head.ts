@@ -1,4 +1,4 @@
-import { CharacterSet } from '../lexicon/character-set.ts';
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Span } from '../model/span.ts';
@@ -38,11 +38,15 @@ const PARTS = new CharacterSet(' \u3000、.');
 /** The meeting only dates something else (大会召开以来, 在全会闭幕之际). */
 const DATES =
   /(?:即将|胜利|隆重)?(?:召开|举行|闭幕|开幕|结束|落幕)(?:后|以来|之际|前夕|前|之后|之前|(?:[一二三四五六七八九十两]+|\d+)周年|不久)/uy;
+const DATES_OPENS = new CharacterSet('即胜隆召举闭开结落');
+const DIGITS = new CharacterSet('0123456789');
 /** 会议11日在京举行: a day or a year. */
 const DAY = /\d{1,4}[年月日]/uy;
 /** …会表彰大会: another noun of the kind comes soon. */
 const ANOTHER_HEAD = /[^，,。；;]{0,12}会/uy;
 const JOINT = /(?:\s*(?:暨|[-—－–]+\s*暨))/uy;
+
+const JOINT_OPENS = new CharacterSet(SPACES, '暨-—－–');
 
 const matches = (rule: RegExp, text: string, at: number): boolean => {
   rule.lastIndex = at;
@@ -66,16 +70,17 @@ function after(text: string, end: number, limit: number): After {
   let at = end;
   while (at < limit && CLOSERS.has(text.charCodeAt(at))) at++;
   if (at >= limit) return 'end';
-  if (matches(JOINT, text, at)) return 'joint';
+  const unit = text.charCodeAt(at);
+  if (JOINT_OPENS.has(unit) && matches(JOINT, text, at)) return 'joint';
   if (text.endsWith(BODY_LIKE_A_MEETING, end) && matches(SITTING_OF, text, at)) return 'more';
   if (text[at] === '（' || text[at] === '(') {
     const close = closing(text, at, limit);
     if (close > 0) return after(text, close + 1, limit);
     return 'end';
   }
-  if (matches(DATES, text, at)) return 'compound';
-  if (PARTS.has(text.charCodeAt(at)) || CLAUSE_ENDS.has(text.charCodeAt(at))) return 'end';
-  if (matches(DAY, text, at)) return 'end';
+  if (PARTS.has(unit) || CLAUSE_ENDS.has(unit)) return 'end';
+  if (DATES_OPENS.has(unit) && matches(DATES, text, at)) return 'compound';
+  if (DIGITS.has(unit) && matches(DAY, text, at)) return 'end';
   for (const { end: next, value } of followers.allAt(text, at)) {
     if (value.unless.some((other) => text.startsWith(other, next))) continue;
     if (value.effect === 'verb' && matches(ANOTHER_HEAD, text, next)) continue;

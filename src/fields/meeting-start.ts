@@ -14,6 +14,8 @@ const BRACKET = /^[（(][^（）()]{0,20}[）)]/u;
 /** 新华社北京4月18日电 · 本网讯（通讯员 某某） */
 const DATELINE =
   /^(?:据)?[^，,。；;：:！？“《]{0,24}?(?:\d日|社|网|报|台|客户端|中心|月\d{1,2}日)[^，,。；;：:！？“《]{0,6}?(?:电|讯|消息|报道)(?!视|话|子|影|力|商|气|网|站|信)[\s：:]*(?:[（(【[][^（）()【】]{0,30}[）)】\]])?\s*/u;
+/** What a dateline must have. */
+const SENT = /电|讯|消息|报道/u;
 /** 此次会议, 随后的座谈会 */
 const DEICTIC =
   /^(?:此次|本次|这次|该次|该项目的|该|上述|这场|这一|其中|同时|另外|首先|接着|最后|之后|而|当|为|据悉|在?随后的|随后)/u;
@@ -30,6 +32,11 @@ export const NOT_AT = /(?:[存所正现实好旨内潜自]在$)|^在(?:建|职|�
 
 /** Marks before a name that are none of it. */
 const LEADING = new CharacterSet(SPACES, '，,、。；：:·•●的）)】');
+const BRACKETS = new CharacterSet('（(');
+/** What a day, a word that points (此次) or a count opens with. */
+const LEADS_IN = new CharacterSet(
+  '0123456789二〇○零一九三四五六七八十当今昨前近日月年岁连同随目不本会期此这该上其另首接最之而为据在全又两多',
+);
 /** A space that may part two phrases. */
 const GAP = new CharacterSet(' \u3000');
 /** 在 and 从, behind which a meeting may stand that something was said at. */
@@ -39,23 +46,25 @@ const PREPOSITIONS = new CharacterSet('在从');
 export function trimLeft(text: string, from: number, to: number, head: Span): number {
   let start = from;
   const whole = text.slice(start, to);
-  const line = DATELINE.exec(whole);
+  const line = SENT.test(whole) ? DATELINE.exec(whole) : null;
   if (line !== null) start += line[0].length;
-  let attribute = 0;
-  ATTRIBUTE.lastIndex = 0;
   const rest = text.slice(start, head.start);
-  for (let hit = ATTRIBUTE.exec(rest); hit !== null; hit = ATTRIBUTE.exec(rest)) attribute = hit.index + hit[0].length;
-  start += attribute;
+  if (/[的贺]/u.test(rest)) {
+    let attribute = 0;
+    for (const hit of rest.matchAll(ATTRIBUTE)) attribute = hit.index + hit[0].length;
+    start += attribute;
+  }
   for (let again = true; again && start < head.end; ) {
     again = false;
     while (start < head.start && LEADING.has(text.charCodeAt(start))) start++;
     // 电（张三 李四）某某论坛: the names of those who report.
-    const reporters = BRACKET.exec(text.slice(start, head.start));
+    const reporters = BRACKETS.has(text.charCodeAt(start)) ? BRACKET.exec(text.slice(start, head.start)) : null;
     if (reporters !== null) {
       start += reporters[0].length;
       again = true;
       continue;
     }
+    if (!LEADS_IN.has(text.charCodeAt(start))) continue;
     const here = text.slice(start, head.end);
     for (const rule of [DATE, RELATIVE_DAY, DEICTIC, COUNT, DEICTIC_YEAR]) {
       const hit = rule.exec(here);

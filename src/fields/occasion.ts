@@ -255,7 +255,8 @@ function differ(a: string, b: string): boolean {
 }
 
 /** Two names name the same meeting. */
-export const sameMeeting = (a: string, b: string): boolean => likeness(a, b) >= SAME && !differ(a, b);
+export const sameMeeting = (a: string, b: string): boolean =>
+  a === b ? a.length > 1 : likeness(a, b) >= SAME && !differ(a, b);
 
 /** What opens or closes a meeting, or what was held in the course of it, is not the whole of it, unless the headline is about it. */
 const PART_OF_IT = /(?:[开闭]幕(?:式|会|大会)|预备会议?|全体会议)$/u;

@@ -39,12 +39,7 @@ const HOST_TITLE = /^(?:本次|此次)?(?:大会|会议|论坛|活动|仪式|晚
 function participants(article: Recognised, asides: readonly Aside[]): Official[] {
   const mentions = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
   const said = rolesIn(article);
-  const asideOf = ({ words }: RoleReading): Aside | undefined => asides.find((aside) => within(words, aside));
-  const there = new Set(said.filter((one) => asideOf(one) === undefined).map(({ person }) => person.name));
-  const readings = said.filter((one) => {
-    const aside = asideOf(one);
-    return aside === undefined || (!aside.meeting && there.has(one.person.name));
-  });
+  const readings = asides.length === 0 ? said : ofTheMeeting(said, asides);
   const byName = new Map<string, RoleReading[]>();
   for (const reading of readings) {
     const list = byName.get(reading.person.name);
@@ -64,31 +59,45 @@ function participants(article: Recognised, asides: readonly Aside[]): Official[]
     const titles: TitleMention[] = [];
     for (const other of all) {
       for (const title of other.titles) {
-        if (HOST_TITLE.test(article.clean.slice(title.start, title.end))) {
+        const hosts = article.clean.startsWith('主持人', title.end - 3);
+        if (hosts && HOST_TITLE.test(article.clean.slice(title.start, title.end))) {
           roles.push({ person: other, role: 'host', words: { start: title.start, end: title.end } });
         } else titles.push(title);
       }
     }
     if (roles.length === 0 || onlyQuoted(article, all)) continue;
     const named = all.find((other) => article.clean.slice(other.start, other.end) === name) ?? mention;
+    const given = firstOfEach(roles);
     found.push({
       name,
       titles: united(article.clean, titles),
-      roles: ROLES.filter((role) => roles.some((reading) => reading.role === role)),
-      evidence: [plain(named), ...firstWords(roles)],
+      roles: given.map(({ role }) => role),
+      evidence: [plain(named), ...wordsThatGive(given)],
     });
   }
   return found;
 }
 
-/** The first words that give each role, in the order of the text. */
-function firstWords(roles: readonly RoleReading[]): { start: number; end: number }[] {
-  const first = ROLES.flatMap((role) => roles.find((reading) => reading.role === role)?.words ?? []);
-  const seen = new Set<number>();
-  return first
-    .map(plain)
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start }) => !seen.has(start) && seen.add(start));
+/** The readings that count: not of another meeting, and of what was done afterwards only for those who were there. */
+function ofTheMeeting(said: readonly RoleReading[], asides: readonly Aside[]): readonly RoleReading[] {
+  const asideOf = ({ words }: RoleReading): Aside | undefined => asides.find((aside) => within(words, aside));
+  const there = new Set(said.filter((one) => asideOf(one) === undefined).map(({ person }) => person.name));
+  return said.filter((one) => {
+    const aside = asideOf(one);
+    return aside === undefined || (!aside.meeting && there.has(one.person.name));
+  });
+}
+
+/** The first reading of each role, in the order in which a record has the roles. */
+const firstOfEach = (readings: readonly RoleReading[]): readonly RoleReading[] =>
+  ROLES.flatMap((role) => readings.find((reading) => reading.role === role) ?? []);
+
+/** The words that give these roles, in the order of the text; words that give two stand once. */
+function wordsThatGive(readings: readonly RoleReading[]): { start: number; end: number }[] {
+  const words = readings.map((reading) => plain(reading.words));
+  if (words.length < 2) return words;
+  words.sort((a, b) => a.start - b.start);
+  return words.filter(({ start }, i) => i === 0 || start !== words[i - 1]?.start);
 }
 
 /** A leader who is only quoted by name and office (某某总书记强调) takes no part. */

@@ -17,7 +17,7 @@ const PAGES_OF = /掌上\p{Script=Han}{2,3}$/u;
 /** Whether the words are the name of an outlet: a known one, or one that ends as such names do. */
 export function isOutlet(words: string): boolean {
   if (outlets.has(words)) return true;
-  const pages = PAGES_OF.exec(words);
+  const pages = words.includes('掌上') ? PAGES_OF.exec(words) : null;
   if (pages !== null && pages.index > 0) return isOutlet(words.slice(0, pages.index));
   if (words.length < 3 || words.length > 20 || headEnd(words) === null) return false;
   return !NO_NAME.test(words) && !FOREIGN.test(words);
@@ -45,9 +45,14 @@ function headEnd(words: string): number | null {
   return head === null ? null : head.start;
 }
 
+/** Whether the name of an outlet may end at a place: with a head, with a whole name, or with the pages of a newspaper. */
+const mayEnd = (words: string, end: number): boolean =>
+  heads.longestEndingAt(words, end) !== null || outlets.longestEndingAt(words, end) !== null || words.includes('掌上');
+
 /** The longest opening of the words that is the name of an outlet and behind which `behind` fits; null when there is none. */
 export function outletAtStart(words: string, behind: RegExp): string | null {
   for (let end = Math.min(words.length, 20); end >= 2; end--) {
+    if (!mayEnd(words, end)) continue;
     const name = words.slice(0, end);
     if (isOutlet(name) && behind.test(words.slice(end))) return name;
   }

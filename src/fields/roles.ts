@@ -1,4 +1,4 @@
-import { CharacterSet } from '../lexicon/character-set.ts';
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised, Sentence } from '../model/document.ts';
@@ -132,14 +132,14 @@ class SentenceReader {
 
   read(): readonly RoleReading[] {
     const { start: opening, end } = this.#sentence;
-    const label = LABEL.exec(this.#text.slice(opening, end));
+    const label = LABEL_OPENS.has(this.#text.charCodeAt(opening)) ? LABEL.exec(this.#text.slice(opening, end)) : null;
     if (label !== null) {
       const words = { start: opening + label[0].indexOf(label[1] as string), end: opening + label[0].length - 1 };
       this.#give(this.#people, LABELLED[label[1] as string] as Role, words);
       return this.#found;
     }
     // 出席会议的有|甲、乙: everybody named behind it.
-    const list = PRESENT.exec(this.#text.slice(opening, end));
+    const list = this.#people.length === 0 ? null : PRESENT.exec(this.#text.slice(opening, end));
     if (list !== null) {
       const from = opening + list.index;
       const role = list[0].startsWith('列席') ? 'observe' : 'attend';
@@ -240,7 +240,9 @@ class SentenceReader {
     else this.#run = [person];
     this.#personEnd = person.phrase.end;
     // 在甲、乙的共同见证下
-    const under = UNDER.exec(text.slice(person.phrase.end, person.phrase.end + 8));
+    const under = UNDER_OPENS.has(text.charCodeAt(person.phrase.end))
+      ? UNDER.exec(text.slice(person.phrase.end, person.phrase.end + 8))
+      : null;
     if (under !== null) {
       const end = person.phrase.end + under[0].length - 1;
       this.#give(this.#run, under[1] === '主持' ? 'host' : 'attend', { start: end - 2, end });
@@ -410,8 +412,8 @@ class SentenceReader {
     const verb = verbs.longestAt(text, at, limit);
     if (
       verb !== null &&
-      /讲话|发言|指示|要求/u.test(verb.word) &&
-      /^(?:会议)?精神/u.test(text.slice(verb.end, verb.end + 4))
+      /^(?:会议)?精神/u.test(text.slice(verb.end, verb.end + 4)) &&
+      /讲话|发言|指示|要求/u.test(verb.word)
     )
       return verb.end;
     if (verb !== null && /(?:未能?|没有|不|因[^，,]{0,4}未)$/u.test(text.slice(Math.max(this.#clause, at - 3), at)))
@@ -563,9 +565,13 @@ const PRESENT =
 /** 出席会议的|甲表示 */
 const COMING = /^(?:应邀|受邀)?(?:出席|参加|列席)[^，,。；;]{0,8}?的/u;
 const UNDER = /^(?:等人|等)?的(?:共同|亲自)?(主持|见证|陪同)下/u;
+/** What `UNDER` opens with. */
+const UNDER_OPENS = new CharacterSet('等的');
 /** 主持人：甲 · 列席：乙、丙 */
 const LABEL =
   /^[\s　]*(?:会议)?(主持|主讲|报告人|授课人|出席|参加|参会|与会|列席)(?:人员|人|领导|会议|嘉宾|同志)?[：:]/u;
+/** What `LABEL` opens with. */
+const LABEL_OPENS = new CharacterSet(SPACES, '会主报授出参与列');
 const LABELLED: Readonly<Record<string, Role>> = {
   主持: 'host',
   主讲: 'speak',

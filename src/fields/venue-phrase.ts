@@ -1,3 +1,4 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Recognised } from '../model/document.ts';
 import type { PlaceMention } from '../model/mention.ts';
 import { overlaps, type Span } from '../model/span.ts';
@@ -22,24 +23,30 @@ const LEAD = /[在于]/gu;
 const NO_LEAD = /(?:[正现存所旨实潜内好意]在|[由关对至基处鉴等便善勇敢用出终低高属位忙乐安归限急过源立]于)$/u;
 const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍|校[党学师生大])/u;
 
-const ADVERB =
-  '(?:(?:隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|准时|按时|及时|相继|接连|适时|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后|同时|紧急|连夜|迅速|临时)(?:地)?){0,3}';
+const ADVERBS =
+  '隆重|顺利|成功|胜利|圆满|联合|共同|正式|如期|盛大|同步|准时|按时|及时|相继|接连|适时|分别|统一|专门|组织|主持|集中|牵头|具体|再次|首次|也|先后|同时|紧急|连夜|迅速|临时';
+const HOLDS = '召开|举行|举办|开幕|闭幕|召集|开班|开讲|启幕|落幕|揭幕|开营|结业|拉开大幕|拉开帷幕|拉开序幕';
+const ACTS =
+  '出席|会见|会谈|会晤|宣讲|调研|考察|慰问|视察|检查|走访|座谈|揭牌|签约|启动|成立|开展|进行|接受|授课|作|做|发表|参加|参观|看望|设主会场|设立主会场|同|与|为|就|接见';
+const TURNS = '由|为|与|同|围绕|就|以|向|面向|针对|对|组织';
+/** 成立80周年, 成立大会: what was founded is spoken of. */
+const NOT_FOUNDED = '(?![0-9０-９一二三四五六七八九十]|以来|之际|大会|仪式)';
+
+const ADVERB = `(?:(?:${ADVERBS})(?:地)?){0,3}`;
 /** 召开, 隆重举行, 主持召开: a meeting takes place. */
-const HOLDING = new RegExp(
-  `${ADVERB}(?:召开|举行|举办|开幕|闭幕|召集|开班|开讲|启幕|落幕|揭幕|开营|结业|拉开(?:大幕|帷幕|序幕))`,
-  'uy',
-);
+const HOLDING = new RegExp(`${ADVERB}(?:${HOLDS})`, 'uy');
 /** 出席, 会见, 宣讲: somebody does something there. */
-const ACTING = new RegExp(
-  `${ADVERB}(?:出席|会见|会谈|会晤|宣讲|调研|考察|慰问|视察|检查|走访|座谈|揭牌|签约|启动|成立(?![0-9０-９一二三四五六七八九十]|以来|之际|大会|仪式)|开展|进行|接受|授课|作|做|发表|参加|参观|看望|设(?:立)?主会场|同|与|为|就|接见)`,
-  'uy',
-);
+const ACTING = new RegExp(`${ADVERB}(?:${ACTS.replace('成立', `成立${NOT_FOUNDED}`)})`, 'uy');
 /** 在三楼会议室由工会组织召开: the phrase ends, the verb follows later. */
-const TURN = /(?:由|为|与|同|围绕|就|以|向|面向|针对|对|组织)/uy;
+const TURN = new RegExp(`(?:${TURNS})`, 'uy');
+/** What any of the three opens with: at most places of a phrase none can. */
+const OPENS_VERB = new CharacterSet(...[ADVERBS, HOLDS, ACTS, TURNS].map((words) => words.split('|')));
 /** A verb of either kind, anywhere. */
 const ANY_VERB = /召开|举行|举办|开幕|闭幕|开班|开讲|宣讲|开展|进行|主持|授课|座谈|签约|揭牌/u;
 
-const CLAUSE_END = new Set('，,。；;：:！!？?“”《》\n');
+const CLAUSE_END = new CharacterSet('，,。；;：:！!？?“”《》\n');
+const OPENS_BRACKET = new CharacterSet('（(');
+const CLOSES_BRACKET = new CharacterSet('）)');
 /** How long a phrase may be. */
 const LONGEST = 40;
 /** How far a day that reaches into a phrase may stand out of it. */
@@ -99,14 +106,15 @@ function phraseAt(article: Recognised, at: number, limit: number): VenuePhrase |
   const stop = Math.min(limit, start + LONGEST);
   let depth = 0;
   for (let end = start; end <= stop; end++) {
-    const sign = text[end];
-    if (sign === '（' || sign === '(') depth++;
-    if (sign === '）' || sign === ')') depth--;
+    const unit = text.charCodeAt(end);
+    if (OPENS_BRACKET.has(unit)) depth++;
+    if (CLOSES_BRACKET.has(unit)) depth--;
     if (depth > 0) continue;
-    if (end === limit || sign === undefined || CLAUSE_END.has(sign)) {
+    if (end === limit || end >= text.length || CLAUSE_END.has(unit)) {
       return end > start ? loose(article, at, { start, end }, end, limit) : null;
     }
     if (end === start) continue;
+    if (!OPENS_VERB.has(unit)) continue;
     const holding = verbAt(HOLDING, text, end);
     if (holding !== null) return accept(article, at, { start, end }, holding, 'holding');
     const acting = verbAt(ACTING, text, end);
@@ -226,7 +234,7 @@ function goals(article: Recognised, stretch: Span): readonly VenuePhrase[] {
     const start = at + lead[0].length;
     const stop = Math.min(stretch.end, start + LONGEST_GOAL);
     for (let end = start + 2; end < stop; end++) {
-      if (text[end] !== '，' && text[end] !== ',' && CLAUSE_END.has(text[end] as string)) break;
+      if (text[end] !== '，' && text[end] !== ',' && CLAUSE_END.has(text.charCodeAt(end))) break;
       const verb = DOES.exec(text.slice(end, end + 30));
       if (verb === null) {
         if (text[end] === '，' || text[end] === ',') break;
@@ -291,7 +299,9 @@ const SHORTEST_SUBJECT = 4;
 export function pointedAt(article: Recognised, sentence: Span): readonly VenuePhrase[] {
   const text = article.clean;
   const found: VenuePhrase[] = [];
-  for (const here of text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE)).matchAll(HERE)) {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE));
+  if (!words.includes('在这里') && !words.includes('在此')) return found;
+  for (const here of words.matchAll(HERE)) {
     const at = sentence.start + here.index;
     const place = subjectBefore(article, at);
     if (place === null) continue;
@@ -312,10 +322,10 @@ function subjectBefore(article: Recognised, at: number): Span | null {
   const text = article.clean;
   const from = Math.max(0, at - BEFORE_HERE);
   let own = at;
-  while (own > from && !CLAUSE_END.has(text[own - 1] as string)) own--;
+  while (own > from && !CLAUSE_END.has(text.charCodeAt(own - 1))) own--;
   for (let end = own - 1; end > from; ) {
     let start = end;
-    while (start > from && !CLAUSE_END.has(text[start - 1] as string)) start--;
+    while (start > from && !CLAUSE_END.has(text.charCodeAt(start - 1))) start--;
     const stop = Math.min(end, start + LONGEST);
     for (let to = stop; to - start >= SHORTEST_SUBJECT; to--) {
       const words = text.slice(start, to);
