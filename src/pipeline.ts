@@ -13,6 +13,9 @@ import { requireSegmenter, type SegmenterName } from './segment/words.ts';
 export { type UnreadableCode, UnreadableInput } from './decode/index.ts';
 export { BadLine, type LineFields, readLine } from './decode/json-lines.ts';
 export { type Additions, additionsOf, BadAddition } from './lexicon/additions.ts';
+export { evidence } from './recognise/name-evidence.ts';
+export { expressions } from './recognise/time.ts';
+export { rules } from './restore/index.ts';
 export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
 export type { NameCandidate };
 

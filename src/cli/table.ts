@@ -328,6 +328,21 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./segment.ts'),
   },
   {
+    name: 'explain',
+    paths: '[name]',
+    summary: 'tell what a code, a rule or a field means, and what to do about it',
+    examples: [
+      ['huiyao explain date-year-implied', 'a finding of a record'],
+      ['huiyao explain not-text', 'a message'],
+      ['huiyao explain officials.roles', 'a field; any place of a record will do: officials.0.roles'],
+      ['huiyao explain restore/byte-shift', 'a rule, with its examples'],
+      ['huiyao explain', 'the list of all'],
+    ],
+    options: [],
+    forgives: true,
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'schema',
     paths: '',
     summary: 'write the form of a record, for editors, compilers and databases',

@@ -228,6 +228,9 @@ export const CHINESE: Catalogue = {
   'a word of {1} characters; at most {2}': '词长 {1} 字；最多 {2} 字',
   '{1} is no code of six digits': '{1} 不是六位代码',
 
+  "nothing is called '{1}'": '没有叫“{1}”的',
+  'huiyao explain lists everything': 'huiyao explain 列出全部',
+
   // Help.
   'Reads Chinese meeting news (会议新闻) and writes validated JSON records, every value tied to the words it came from.':
     '读取会议新闻，写出经过校验的 JSON 记录，每个值都指向它所依据的原文。',
@@ -309,6 +312,12 @@ export const CHINESE: Catalogue = {
   'the same for programs': '供程序读取',
   'how it is written': '写出的格式',
   'show the readings of names that lost, and what was weighed': '显示落选的人名读法，以及权衡了什么',
+  'tell what a code, a rule or a field means, and what to do about it': '说明代码、规则或字段的含义和对策',
+  'a finding of a record': '记录中的异常',
+  'a message': '消息',
+  'a field; any place of a record will do: officials.0.roles': '字段；记录中的任何位置都行：officials.0.roles',
+  'a rule, with its examples': '规则及其示例',
+  'the list of all': '全部清单',
   'write the form of a record, for editors, compilers and databases': '写出记录的格式，供编辑器、编译器和数据库使用',
   'JSON Schema, for editors and validators': 'JSON Schema，供编辑器和校验器使用',
   'the types of a record': '记录的类型',
