@@ -5,7 +5,7 @@ import { read } from './fields/index.ts';
 import { dayIn } from './fields/published-day.ts';
 import { type Additions, NONE, using } from './lexicon/additions.ts';
 import type { Format, Raw, Recognised, Restored } from './model/document.ts';
-import { type NameCandidate, recognise, rivalsOf } from './recognise/index.ts';
+import { type NameReading, recognise, rivalsOf } from './recognise/index.ts';
 import { restore as undo } from './restore/index.ts';
 import { segment as cut } from './segment/index.ts';
 import { requireSegmenter, type SegmenterName } from './segment/words.ts';
@@ -17,7 +17,7 @@ export { evidence } from './recognise/name-evidence.ts';
 export { expressions } from './recognise/time.ts';
 export { rules } from './restore/index.ts';
 export { SegmenterMissing, type SegmenterName } from './segment/words.ts';
-export type { NameCandidate };
+export type { NameReading };
 
 /** What can be chosen about reading. */
 export interface ReadingOptions {
@@ -57,7 +57,7 @@ export function recogniseArticle(raw: Raw, options: ReadingOptions = {}): Recogn
 export const namesDay = (text: string): boolean => dayIn(text) !== null;
 
 /** The readings of names that came close and lost, in the order of the text. */
-export const rivals = (article: Recognised, { lexicon }: ReadingOptions = {}): readonly NameCandidate[] =>
+export const rivals = (article: Recognised, { lexicon }: ReadingOptions = {}): readonly NameReading[] =>
   using(lexicon ?? NONE, () => rivalsOf(article));
 
 /** Makes sure that a segmenter is installed. @throws SegmenterMissing when it is not. */

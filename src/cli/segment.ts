@@ -2,7 +2,7 @@ import { harmless } from '../emit/messages.ts';
 import type { Recognised, Word } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
 import { overlaps, type Span, wordsOf } from '../model/span.ts';
-import { type NameCandidate, recogniseArticle, rivals as rivalsOf, type SegmenterName } from '../pipeline.ts';
+import { type NameReading, recogniseArticle, rivals as rivalsOf, type SegmenterName } from '../pipeline.ts';
 import type { Run } from './command.ts';
 import { lexiconIn } from './lexicon.ts';
 import { type OneArticleFlags, withArticle } from './one-article.ts';
@@ -58,7 +58,7 @@ function wholeWords(article: Recognised, sentence: Span): readonly Word[] {
   return found;
 }
 
-function asText(article: Recognised, rivals: readonly NameCandidate[]): string {
+function asText(article: Recognised, rivals: readonly NameReading[]): string {
   return article.sentences
     .map((sentence, index) => {
       const words = wholeWords(article, sentence).map(({ word, tag }) => `${word}/${tag}`);
@@ -75,7 +75,7 @@ function asText(article: Recognised, rivals: readonly NameCandidate[]): string {
 }
 
 /** 袁斌  (5.1, lost to 袁斌才: characters 1.9, left 5, right -2.5) */
-function explained(article: Recognised, rival: NameCandidate): string {
+function explained(article: Recognised, rival: NameReading): string {
   const winner = article.mentions.find((mention) => mention.kind === 'person' && overlaps(mention, rival));
   const why = winner === undefined ? 'too little for it' : `lost to ${wordsOf(article.clean, winner)}`;
   const weights = Object.entries(rival.weights).map(([id, weight]) => `${id} ${weight.toFixed(1)}`);
@@ -83,7 +83,7 @@ function explained(article: Recognised, rival: NameCandidate): string {
 }
 
 /** Offsets count UTF-16 code units of the restored text, which stands in `text`. */
-function asJson(article: Recognised, { explain }: Flags, rivals: readonly NameCandidate[]): string {
+function asJson(article: Recognised, { explain }: Flags, rivals: readonly NameReading[]): string {
   const result = {
     text: article.clean,
     headline: article.headline,

@@ -3,29 +3,42 @@
  * all costs next to nothing where none does; taking each character out of the text as a string costs more than the scan.
  */
 export class CharacterSet implements Iterable<string> {
-  readonly #has = new Uint8Array(0x10000);
+  /** One bit a code unit: the whole set stays near to the processor. */
+  readonly #bits = new Uint32Array(0x10000 / 32);
   readonly #characters: readonly string[];
 
-  /** @param parts Strings and sets, of which every character counts, and lists of words, of which the first one does. */
+  /**
+   * U+0000 can be none of them.
+   * @param parts Strings and sets, of which every character counts, and lists of words, of which the first one does.
+   */
   constructor(...parts: readonly Iterable<string>[]) {
     this.#characters = parts.flatMap((part) => [...part]);
-    for (const one of this.#characters) this.#has[one.charCodeAt(0)] = 1;
+    for (const one of this.#characters) {
+      const unit = one.charCodeAt(0);
+      this.#bits[unit >>> 5] = (this.#bits[unit >>> 5] as number) | (1 << (unit & 31));
+    }
+    // This bit is what NaN looks up, the code outside of a text.
+    this.#bits[0] = (this.#bits[0] as number) & ~1;
   }
 
   [Symbol.iterator](): Iterator<string> {
     return this.#characters[Symbol.iterator]();
   }
 
-  /** Whether the character with this code is one of them; false for NaN, the code behind the end of a text. */
+  /** Whether the character with this code is one of them; false for NaN, the code outside of a text. */
   has(unit: number): boolean {
-    return this.#has[unit] === 1;
+    return (((this.#bits[unit >>> 5] as number) >>> (unit & 31)) & 1) === 1;
+  }
+
+  /** Whether one of them stands at `at`; never so outside of the text. */
+  at(text: string, at: number): boolean {
+    return this.has(text.charCodeAt(at));
   }
 
   /** The first place of a stretch with one of them; `to` when there is none. */
   firstIn(text: string, from: number, to: number): number {
-    const has = this.#has;
     let at = from;
-    while (at < to && has[text.charCodeAt(at)] !== 1) at++;
+    while (at < to && !this.has(text.charCodeAt(at))) at++;
     return at;
   }
 }

@@ -7,7 +7,8 @@ import { places } from './place.ts';
 import { times } from './time.ts';
 import { partsOfTitles } from './title.ts';
 
-export type { NameCandidate };
+/** A reading of a stretch as a name, and what was weighed by the id of the evidence. */
+export type NameReading = Omit<NameCandidate, 'weights'> & { readonly weights: Readonly<Record<string, number>> };
 
 /** Finds what an article names: times, places, people with their titles, and the bodies and posts of those titles. */
 export function recognise(article: Segmented): Recognised {
@@ -21,10 +22,11 @@ export function recognise(article: Segmented): Recognised {
 const WORTH_TELLING = 0;
 
 /** The readings of names that came close and lost, in the order of the text; each was weighed against what won. */
-export function rivalsOf(article: Segmented): readonly NameCandidate[] {
+export function rivalsOf(article: Segmented): readonly NameReading[] {
   const { candidates, won } = weighNames(article.clean);
   const names = new Set(won.map(({ start, end }) => `${start}–${end}`));
   return candidates
     .filter(({ start, end, odds }) => odds > WORTH_TELLING && !names.has(`${start}–${end}`))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((candidate) => ({ ...candidate, weights: Object.fromEntries(candidate.weights) }));
 }

@@ -1,25 +1,26 @@
 import { inForce } from '../lexicon/additions.ts';
 import type { Span } from '../model/span.ts';
 import { openingBefore } from './bracket.ts';
-import { candidateOf, isHan, type NameCandidate } from './name-candidate.ts';
-import { isFollower, leftOf, rightOf } from './name-context.ts';
+import { candidateOf, isHan, type NameCandidate, type Weight, withMore } from './name-candidate.ts';
+import { isFollower, type Surroundings } from './name-context.ts';
 import { foreignOdds, isMadeOfElements, notNames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { headStartingAt, isHead } from './post.ts';
 
-/** One number for both ends: no candidate is longer than 31. */
-const keyOf = ({ start, end }: Span): number => start * 32 + Math.min(31, end - start);
+/** One number for both ends of a candidate: none is longer than 31. */
+export const keyOf = ({ start, end }: Span): number => start * 32 + Math.min(31, end - start);
 
 /** Names that a user added, wherever they stand. */
-export function addedNames(text: string, postEnds: Uint8Array): NameCandidate[] {
+export function addedNames(around: Surroundings): NameCandidate[] {
+  const { text } = around;
   const { names } = inForce();
   const found: NameCandidate[] = [];
   if (names.size === 0) return found;
   for (let at = 0; at < text.length; at++) {
     const name = names.longestAt(text, at);
     if (name === null) continue;
-    const left = leftOf(text, at, postEnds);
-    const right = rightOf(text, name.end);
+    const left = around.left(at);
+    const right = around.right(name.end);
     const weights = { lexicon: 20, left: left.odds, right: right.odds };
     found.push(candidateOf(text, { start: at, end: name.end }, 'name-article/added', weights, left, right));
   }
@@ -29,15 +30,14 @@ export function addedNames(text: string, postEnds: Uint8Array): NameCandidate[] 
 /** Each name costs a search of the whole article; Han names need none, for they are weighed wherever they stand. */
 const MOST_REPEATED = 64;
 
-/** Names that the article has elsewhere, wherever else they stand: 斯琴毕力格|指出. */
+/** Names that the article has elsewhere, wherever else they stand: 斯琴毕力格|指出. `known` are the keys of all candidates. */
 export function repeatedNames(
-  text: string,
-  postEnds: Uint8Array,
-  candidates: readonly NameCandidate[],
+  around: Surroundings,
+  known: ReadonlySet<number>,
   won: readonly NameCandidate[],
 ): NameCandidate[] {
+  const { text } = around;
   const found: NameCandidate[] = [];
-  const known = new Set(candidates.map(keyOf));
   const names = new Set(
     won.filter((name) => name.odds > 6 && !name.left.byline && !name.rule.endsWith('surname')).map((name) => name.name),
   );
@@ -45,8 +45,8 @@ export function repeatedNames(
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (known.has(keyOf({ start: at, end }))) continue;
-      const left = leftOf(text, at, postEnds);
-      const right = rightOf(text, end);
+      const left = around.left(at);
+      const right = around.right(end);
       if (left.kind === 'other' && right.kind === 'other') continue;
       const weights = { elsewhere: 2, left: left.odds, right: right.odds };
       found.push(candidateOf(text, { start: at, end }, 'name-article/repeated', weights, left, right));
@@ -55,36 +55,39 @@ export function repeatedNames(
   return found;
 }
 
-/** What stands alone between the 、 of a list of names is a name as well: 多吉次珠、|土旦赤列|、宇文雪芹. */
+/**
+ * What stands alone between the 、 of a list of names is a name as well: 多吉次珠、|土旦赤列|、宇文雪芹. `known` are the keys of
+ * all candidates.
+ */
 export function listedNames(
-  text: string,
-  postEnds: Uint8Array,
-  candidates: readonly NameCandidate[],
+  around: Surroundings,
+  known: ReadonlySet<number>,
   won: readonly NameCandidate[],
 ): NameCandidate[] {
+  const { text } = around;
   const found: NameCandidate[] = [];
-  const known = new Set(candidates.map(keyOf));
+  const tried = new Set<number>();
   const starts = new Set(won.map((name) => name.start));
   const add = (start: number, end: number): void => {
-    const name = text.slice(start, end);
     if (
       headStartingAt(text, start, end) !== null ||
       starts.has(start) ||
       known.has(keyOf({ start, end })) ||
-      notNames.has(name) ||
-      isHead(name) ||
-      isFollower(name)
+      tried.has(keyOf({ start, end })) ||
+      notNames.hasAt(text, start, end) ||
+      isHead(text, start, end) ||
+      isFollower(text, start, end)
     )
       return;
-    if ((postEnds[end] as number) > 0 || organisationEndsAt(text, end, start)) return;
-    const left = leftOf(text, start, postEnds);
-    const right = rightOf(text, end);
+    if (around.postEnd(end) > 0 || organisationEndsAt(text, end, start)) return;
+    const left = around.left(start);
+    const right = around.right(end);
     if (right.kind === 'other') return;
     // 、滇南湖泊|研究所所长: four characters without a sound of their own must stand alone.
     const alone = right.kind === 'list' || right.kind === 'end' || right.kind === 'courtesy';
-    if (end - start > 3 && !alone && !isMadeOfElements(name)) return;
-    known.add(keyOf({ start, end }));
-    if (end - start > 4 && !isMadeOfElements(name) && foreignOdds(name) < 0.2) return;
+    if (end - start > 3 && !alone && !isMadeOfElements(text, start, end)) return;
+    tried.add(keyOf({ start, end }));
+    if (end - start > 4 && !isMadeOfElements(text, start, end) && foreignOdds(text, start, end) < 0.2) return;
     const weights = { listed: 1, left: left.odds, right: right.odds };
     found.push(candidateOf(text, { start, end }, 'name-article/listed', weights, left, right));
   };
@@ -93,7 +96,7 @@ export function listedNames(
       const start = name.end + 1;
       for (let end = start + 2; end <= Math.min(text.length, start + 8) && isHan(text, end - 1); end++) {
         const next = text[end] ?? '。';
-        if ('、，,。；;（('.includes(next) || rightOf(text, end).odds >= 3) {
+        if ('、，,。；;（('.includes(next) || around.right(end).odds >= 3) {
           add(start, end);
           break;
         }
@@ -102,7 +105,7 @@ export function listedNames(
     if (text[name.start - 1] === '、') {
       const end = name.start - 1;
       for (let start = end - 2; start >= Math.max(0, end - 8) && isHan(text, start); start--) {
-        const { kind } = leftOf(text, start, postEnds);
+        const { kind } = around.left(start);
         if (kind === 'post' || kind === 'list') {
           add(start, end);
           break;
@@ -128,19 +131,12 @@ export function withArticle(
     ends.add(name.end);
   }
   return candidates.map((candidate) => {
-    const { start, end, rule, left, right } = candidate;
-    const known = (strongest.get(candidate.name) ?? 0) > 6;
-    const elsewhere = known ? (left.kind === 'other' ? 2 : 3) : 0;
-    const behindName = left.kind === 'list' && ends.has(listNeighbour(text, start)) ? 3 : 0;
-    const beforeName = right.kind === 'list' && starts.has(end + 1) ? 1.5 : 0;
-    if (elsewhere + behindName + beforeName === 0) return candidate;
-    const weights = {
-      ...candidate.weights,
-      'same-name': elsewhere,
-      'behind-a-name': behindName,
-      'before-a-name': beforeName,
-    };
-    return candidateOf(text, { start, end }, rule, weights, left, right);
+    const { start, end, left, right } = candidate;
+    const more: Weight[] = [];
+    if ((strongest.get(candidate.name) ?? 0) > 6) more.push(['same-name', left.kind === 'other' ? 2 : 3]);
+    if (left.kind === 'list' && ends.has(listNeighbour(text, start))) more.push(['behind-a-name', 3]);
+    if (right.kind === 'list' && starts.has(end + 1)) more.push(['before-a-name', 1.5]);
+    return withMore(candidate, more);
   });
 }
 

@@ -2,14 +2,17 @@ import type { MentionRule } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { LeftContext, RightContext } from './name-context.ts';
 
+/** What a piece of evidence adds, by the id of the evidence. */
+export type Weight = readonly [id: string, weight: number];
+
 /** A stretch that may be a person's name, with all that speaks for and against it. */
 export interface NameCandidate extends Span {
   readonly name: string;
   readonly rule: MentionRule;
   /** The sum of the weights, in natural logarithms of the odds. */
   readonly odds: number;
-  /** What was weighed, by the id of the evidence; what added nothing is left out. */
-  readonly weights: Readonly<Record<string, number>>;
+  /** What was weighed, in this order; what added nothing is left out. */
+  readonly weights: readonly Weight[];
   readonly left: LeftContext;
   readonly right: RightContext;
 }
@@ -35,13 +38,15 @@ export function candidateOf(
   left: LeftContext,
   right: RightContext,
 ): NameCandidate {
-  const said: Record<string, number> = {};
-  let odds = 0;
-  for (const id in weights) {
-    const weight = weights[id] as number;
-    if (weight === 0) continue;
-    said[id] = weight;
-    odds += weight;
-  }
+  const said = Object.entries(weights).filter(([, weight]) => weight !== 0);
+  const odds = said.reduce((sum, [, weight]) => sum + weight, 0);
   return { start, end, name: text.slice(start, end), rule, odds, weights: said, left, right };
+}
+
+/** The candidate with more that speaks for it; itself where nothing is added. */
+export function withMore(candidate: NameCandidate, more: readonly Weight[]): NameCandidate {
+  if (more.length === 0) return candidate;
+  const { start, end, name, rule, weights, left, right } = candidate;
+  const odds = more.reduce((sum, [, weight]) => sum + weight, candidate.odds);
+  return { start, end, name, rule, odds, weights: [...weights, ...more], left, right };
 }

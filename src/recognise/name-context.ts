@@ -1,5 +1,6 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
-import { Lexicon } from '../lexicon/lookup.ts';
+import { type Found, Lexicon, wordList } from '../lexicon/lookup.ts';
 import { openingBefore } from './bracket.ts';
 import { organisationEndsAt } from './organisation.ts';
 import { goesOn, headStartingAt, postStartingAt } from './post.ts';
@@ -7,62 +8,34 @@ import { goesOn, headStartingAt, postStartingAt } from './post.ts';
 const followers = new Lexicon<string>(
   loadTable('name-followers').map((row) => [row.word as string, row.kind as string]),
 );
-const CLAUSE = new Set('，,。；;：:！!？?\n“”"（(《〈【[ 　—-■•');
-const CLOSING = new Set('，,。；;：:！!？?\n”"）)』」 　');
-const INTRODUCERS = new Set([
-  '由',
-  '请',
-  '以',
-  '让',
-  '对',
-  '向',
-  '与',
-  '和',
-  '及',
-  '给',
-  '为',
-  '跟',
-  '同',
-  '是',
-  '了',
-  '到',
-  '即',
-  '随',
-  '如',
-  '的',
-]);
-const LISTENING = new Set([
-  '聘任',
-  '推选',
-  '委任',
-  '续聘',
-  '增补',
-  '表扬',
-  '听取',
-  '邀请',
-  '特邀',
-  '会见',
-  '感谢',
-  '欢迎',
-  '祝贺',
-  '选举',
-  '任命',
-  '介绍',
-  '采访',
-  '陪同',
-  '聘请',
-  '表彰',
-]);
+const BLANK = new CharacterSet(' 　');
+const CLAUSE = new CharacterSet('，,。；;：:！!？?\n“”"（(《〈【[ 　—-■•');
+const CLOSING = new CharacterSet('，,。；;：:！!？?\n”"）)』」 　');
+const INTRODUCERS = new CharacterSet('由请以让对向与和及给为跟同是了到即随如的');
+/** Behind these a person is named to whom something is done. */
+const LISTENING = wordList(
+  '聘任 推选 委任 续聘 增补 表扬 听取 邀请 特邀 会见 感谢 欢迎 祝贺 选举 任命 介绍 采访 陪同 聘请 表彰'.split(' '),
+);
 const BYLINE =
   /(?:记者|通讯员|报道员|实习生|(?:^|[\s　（(【〔《。，,；;：:、|｜/])(?:[一二三]审|责编|责任编辑|编辑|编审|校对|作者|摄影|撰文|撰稿|供稿|图片?|文|审核|审校|初审|复审|终审))\s?[:：／/]?\s?$/u; // 记者 王明|
 /** What a byline's label ends in; most places need no more than a look at this. */
-const BYLINE_ENDS = new Set('编员校文稿图审生者辑影:：／/');
+const BYLINE_ENDS = new CharacterSet('编员校文稿图审生者辑影:：／/');
+/** 教务处|林岳处长 */
+const UNITS = new CharacterSet('队部处科室组厂店场站');
+/** 随后|李红介绍了 */
+const LEADING = wordList(
+  '随后 会上 会前 会后 接着 最后 首先 其次 其中 上午 下午 同时 期间 伊始 现场 日 号 时 大会 会议 论坛 特邀 邀请'.split(
+    ' ',
+  ),
+);
 
-/** Whether a word is a form of address: 先生, 老师. */
-export const isAddress = (word: string): boolean => followers.get(word) === 'courtesy';
+/** Whether a word at `[start, end)` is a form of address: 先生, 老师. */
+export const isAddress = (text: string, start: number, end: number): boolean =>
+  followers.getAt(text, start, end) === 'courtesy';
 
-/** Whether a word is one that follows names rather than a name: 应邀, 首先. */
-export const isFollower = (word: string): boolean => word.length > 1 && followers.has(word);
+/** Whether a word at `[start, end)` is one that follows names rather than a name: 应邀, 首先. */
+export const isFollower = (text: string, start: number, end: number): boolean =>
+  end - start > 1 && followers.hasAt(text, start, end);
 
 /** Whether a predicate of two or more characters starts with the character before `end` and goes on behind it: 李强|调研. */
 export function isFollowerAcross(text: string, end: number): boolean {
@@ -78,64 +51,105 @@ export interface LeftContext {
   readonly kind: 'post' | 'list' | 'clause' | 'introducer' | 'organisation' | 'other';
 }
 
-/**
- * Marks in `ends` each place where the head of a title ends: 2 for an office or a rank, 1 for a noun of identity.
- * 副市长|于海田 · 教授|张健
- */
-export function markPostEnds(text: string): Uint8Array {
+/** What stands right of a name. */
+export interface RightContext {
+  readonly odds: number;
+  readonly kind: 'verb' | 'courtesy' | 'post' | 'list' | 'end' | 'bracket' | 'other';
+}
+
+/** A text with what stands left and right of its places, each read when somebody first asks. */
+export class Surroundings {
+  readonly text: string;
+  readonly #postEnds: Uint8Array;
+  readonly #lefts: (LeftContext | undefined)[];
+  readonly #rights: (RightContext | undefined)[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#postEnds = markPostEnds(text);
+    this.#lefts = new Array(text.length + 1);
+    this.#rights = new Array(text.length + 1);
+  }
+
+  /** What the head of a title that ends at `at` makes: 2 an office or a rank, 1 a noun of identity; 0 where none ends. */
+  postEnd(at: number): number {
+    return this.#postEnds[at] as number;
+  }
+
+  /** The words left of `at`. */
+  left(at: number): LeftContext {
+    let known = this.#lefts[at];
+    if (known === undefined) {
+      known = leftOf(this.text, at, this.#postEnds);
+      this.#lefts[at] = known;
+    }
+    return known;
+  }
+
+  /** The words right of `at`. */
+  right(at: number): RightContext {
+    let known = this.#rights[at];
+    if (known === undefined) {
+      known = rightOf(this.text, at);
+      this.#rights[at] = known;
+    }
+    return known;
+  }
+}
+
+/** 副市长|于海田 · 教授|张健: see `Surroundings.postEnd`. */
+function markPostEnds(text: string): Uint8Array {
   const ends = new Uint8Array(text.length + 1);
   for (let at = 0; at < text.length; at++) {
     const head = headStartingAt(text, at, text.length);
-    if (head === null) continue;
-    if (goesOn(text, head.end)) continue;
+    if (head === null || goesOn(text, head.end)) continue;
     const weight = head.value.kind === 'identity' ? 1 : 2;
     if (weight > (ends[head.end] as number)) ends[head.end] = weight;
   }
   return ends;
 }
 
-/** Reads the words left of `at`. */
-export function leftOf(text: string, at: number, postEnds: Uint8Array): LeftContext {
+const left = (kind: LeftContext['kind'], odds: number, byline = false): LeftContext => ({ odds, byline, kind });
+const BYLINE_LEFT = left('introducer', 4, true);
+const OFFICE_LEFT = left('post', 5);
+const OFFICE_IN_BRACKET_LEFT = left('post', 4);
+const IDENTITY_LEFT = left('post', 3);
+const CLAUSE_LEFT = left('clause', 2);
+const LIST_LEFT = left('list', 1.5);
+const INTRODUCER_LEFT = left('introducer', 1);
+const ORGANISATION_LEFT = left('organisation', 0.5);
+const UNIT_LEFT = left('organisation', -1.5);
+const OTHER_LEFT = left('other', -4);
+
+function leftOf(text: string, at: number, postEnds: Uint8Array): LeftContext {
   let edge = at;
-  while (edge > 0 && (text[edge - 1] === ' ' || text[edge - 1] === '　')) edge--;
-  if (BYLINE_ENDS.has(text[edge - 1] ?? '') && BYLINE.test(text.slice(Math.max(0, edge - 8), edge))) {
-    return { odds: 4, byline: true, kind: 'introducer' };
-  }
+  while (edge > 0 && BLANK.at(text, edge - 1)) edge--;
+  if (edge === 0) return CLAUSE_LEFT;
+  const last = text.charCodeAt(edge - 1);
+  if (BYLINE_ENDS.has(last) && BYLINE.test(text.slice(Math.max(0, edge - 8), edge))) return BYLINE_LEFT;
   const mark = postEnds[edge] as number;
-  if (mark > 0) return { odds: mark === 2 ? 5 : 3, byline: false, kind: 'post' };
+  if (mark > 0) return mark === 2 ? OFFICE_LEFT : IDENTITY_LEFT;
   // 副总经理（主持工作）|梁栋
-  if (edge > 0 && (text[edge - 1] === '）' || text[edge - 1] === ')')) {
+  if (CLOSING_BRACKETS.has(last)) {
     const open = openingBefore(text, edge, 11);
-    if (open > 0 && (postEnds[open] as number) === 2) return { odds: 4, byline: false, kind: 'post' };
+    if (open > 0 && postEnds[open] === 2) return OFFICE_IN_BRACKET_LEFT;
   }
-  if (edge === 0) return { odds: 2, byline: false, kind: 'clause' };
-  const last = text[edge - 1] as string;
-  if (last === '、') return { odds: 1.5, byline: false, kind: 'list' };
-  if (CLAUSE.has(last) || edge < at) return { odds: 2, byline: false, kind: 'clause' };
-  if (INTRODUCERS.has(last) || LISTENING.has(text.slice(edge - 2, edge)))
-    return { odds: 1, byline: false, kind: 'introducer' };
-  if (organisationEndsAt(text, edge, Math.max(0, edge - 6)) && !/[队部处科室组厂店场站]$/u.test(last))
-    return { odds: 0.5, byline: false, kind: 'organisation' };
-  if (LEADING_ENDS.has(last) && LEADING.test(text.slice(Math.max(0, edge - 2), edge)))
-    return { odds: 2, byline: false, kind: 'clause' };
-  // 教务处|林岳处长
-  if (/[队部处科室组厂店场站]/u.test(last)) return { odds: -1.5, byline: false, kind: 'organisation' };
-  return { odds: -4, byline: false, kind: 'other' };
+  if (last === LIST_MARK) return LIST_LEFT;
+  if (CLAUSE.has(last) || edge < at) return CLAUSE_LEFT;
+  if (INTRODUCERS.has(last) || LISTENING.endsAt(text, edge)) return INTRODUCER_LEFT;
+  if (!UNITS.has(last) && organisationEndsAt(text, edge, Math.max(0, edge - 6))) return ORGANISATION_LEFT;
+  if (LEADING.endsAt(text, edge)) return CLAUSE_LEFT;
+  return UNITS.has(last) ? UNIT_LEFT : OTHER_LEFT;
 }
-
-/** 随后|李红介绍了 */
-const LEADING =
-  /(?:随后|会上|会前|会后|接着|最后|首先|其次|其中|上午|下午|同时|期间|伊始|现场|[日号时]|大会|会议|论坛|特邀|邀请)$/u;
-
-const LEADING_ENDS = new Set('后上前着先次中午时间始场日号会议坛邀请');
 
 /** 高原|作点评 · 钟岳|做了表态发言 */
 const MADE =
   /^[作做]了?[^，,。；;、]{0,5}?(?:点评|总结|交流|报告|发言|讲话|说明|汇报|宣讲|辅导|述职|表态|介绍|动员|部署|安排|通报|解读|讲座)/u;
-const isMade = (text: string, at: number): boolean =>
-  (text[at] === '作' || text[at] === '做') && MADE.test(text.slice(at, at + 11));
+const MAKES = new CharacterSet('作做');
+const isMade = (text: string, at: number): boolean => MAKES.at(text, at) && MADE.test(text.slice(at, at + 11));
 /** 张农、方新秋|两位教授 */
 const COUNTED = /^[两二三四五六七八九十几数\d]{1,2}[位名人]/u;
+const COUNTS = new CharacterSet('两二三四五六七八九十几数0123456789');
 
 /** Where a form of address behind a name ends: 朱向军|同志. `at` when none stands there. */
 export function courtesyEnd(text: string, at: number): number {
@@ -145,36 +159,45 @@ export function courtesyEnd(text: string, at: number): number {
 
 const NO_ADDRESS = new Set(['委员', '代表', '同学', '学长', '学姐', '校友', '一家']);
 
-/** What stands right of a name. */
-export interface RightContext {
-  readonly odds: number;
-  readonly kind: 'verb' | 'courtesy' | 'post' | 'list' | 'end' | 'bracket' | 'other';
-}
+const right = (kind: RightContext['kind'], odds: number): RightContext => ({ odds, kind });
+const TEXT_END_RIGHT = right('end', 1);
+const LIST_RIGHT = right('list', 1.5);
+const BRACKET_RIGHT = right('bracket', 1);
+const COUNTED_RIGHT = right('verb', 3);
+const COURTESY_RIGHT = right('courtesy', 3.5);
+const PREDICATE_RIGHT = right('verb', 4);
+const SHORT_PREDICATE_RIGHT = right('verb', 1.8);
+const POST_RIGHT = right('post', 2.5);
+const END_RIGHT = right('end', 1.2);
+const NUMBER_RIGHT = right('verb', 0.8);
+const OTHER_RIGHT = right('other', -2.5);
 
-/** Reads the words right of `at`. */
-export function rightOf(text: string, at: number): RightContext {
-  if (at >= text.length) return { odds: 1, kind: 'end' };
-  const next = text[at] as string;
-  if (next === '、') return { odds: 1.5, kind: 'list' };
-  if (next === '（' || next === '(' || next === '[') return { odds: 1, kind: 'bracket' };
+function rightOf(text: string, at: number): RightContext {
+  if (at >= text.length) return TEXT_END_RIGHT;
+  const next = text.charCodeAt(at);
+  if (next === LIST_MARK) return LIST_RIGHT;
+  if (OPENING_BRACKETS.has(next)) return BRACKET_RIGHT;
+  if (isMade(text, at)) return PREDICATE_RIGHT;
+  if (COUNTS.has(next) && COUNTED.test(text.slice(at, at + 4))) return COUNTED_RIGHT;
   const follower = followers.longestAt(text, at);
-  if (isMade(text, at)) return { odds: 4, kind: 'verb' };
-  if (COUNTED.test(text.slice(at, at + 4))) return { odds: 3, kind: 'verb' };
-  if (
-    follower !== null &&
-    !(
-      follower.word.length === 1 &&
-      !'说称讲答'.includes(follower.word) &&
-      (CLOSING.has(text[follower.end] ?? '。') || text[follower.end] === '、')
-    )
-  ) {
-    if (follower.value === 'courtesy' && goesOn(text, follower.end)) return { odds: -2.5, kind: 'other' };
-    if (follower.value === 'courtesy') return { odds: 3.5, kind: 'courtesy' };
-    return { odds: follower.word.length > 1 ? 4 : 1.8, kind: 'verb' };
+  if (follower !== null && !endsClause(text, follower)) {
+    if (follower.value !== 'courtesy') return follower.word.length > 1 ? PREDICATE_RIGHT : SHORT_PREDICATE_RIGHT;
+    return goesOn(text, follower.end) ? OTHER_RIGHT : COURTESY_RIGHT;
   }
   const post = postStartingAt(text, at, Math.min(text.length, at + 10));
-  if (post !== null && post.kind !== 'identity') return { odds: 2.5, kind: 'post' };
-  if (CLOSING.has(next)) return { odds: 1.2, kind: 'end' };
-  if (next >= '0' && next <= '9') return { odds: 0.8, kind: 'verb' };
-  return { odds: -2.5, kind: 'other' };
+  if (post !== null && post.kind !== 'identity') return POST_RIGHT;
+  if (CLOSING.has(next)) return END_RIGHT;
+  return DIGITS.has(next) ? NUMBER_RIGHT : OTHER_RIGHT;
 }
+
+/** A predicate of one character wants something behind it, 说 and its like excepted: 张力|在。 is no name and predicate. */
+const endsClause = (text: string, { word, end }: Found<string>): boolean =>
+  word.length === 1 &&
+  !SAYS.at(word, 0) &&
+  (end === text.length || CLOSING.at(text, end) || text.charCodeAt(end) === LIST_MARK);
+
+const SAYS = new CharacterSet('说称讲答');
+const DIGITS = new CharacterSet('0123456789');
+const OPENING_BRACKETS = new CharacterSet('（([');
+const CLOSING_BRACKETS = new CharacterSet('）)');
+const LIST_MARK = 0x3001; // 、

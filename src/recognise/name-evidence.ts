@@ -1,4 +1,4 @@
-import type { Found } from '../lexicon/lookup.ts';
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { isAddress, isFollower, isFollowerAcross, type LeftContext, type RightContext } from './name-context.ts';
 import { commonWords, endsInGrammar, givenNameOdds, groupWords, notNames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
@@ -8,9 +8,8 @@ import { headStartingAt, isHead, isModifier, postStartingAt } from './post.ts';
 export interface NameReading {
   readonly text: string;
   readonly start: number;
+  readonly surnameEnd: number;
   readonly end: number;
-  readonly name: string;
-  readonly surname: Found<number>;
   readonly left: LeftContext;
   readonly right: RightContext;
 }
@@ -24,10 +23,10 @@ export interface Evidence {
 }
 
 /** Ends of places and bodies, which names seldom end in. */
-const PLACE_ENDS = new Set('省市县区镇乡村州旗委局厅院部处所社校网报台馆站园');
-const SETTLEMENTS = new Set('省市县区镇乡村');
+const PLACE_ENDS = new CharacterSet('省市县区镇乡村州旗委局厅院部处所社校网报台馆站园');
+const SETTLEMENTS = new CharacterSet('省市县区镇乡村');
 /** Surnames that are words of grammar. */
-const JOINING = new Set(['和', '向', '与', '从', '由', '同', '是', '及']);
+const JOINING = new CharacterSet('和向与从由同是及');
 
 /** A name between a post and what a name is followed by: there, even a word is a name. */
 const isSlot = ({ left, right }: NameReading): boolean =>
@@ -36,8 +35,12 @@ const isSlot = ({ left, right }: NameReading): boolean =>
 /** A word that the dictionary counts some 1,500 times. */
 const WIDESPREAD = 7.3;
 
-const given = ({ text, surname, end }: NameReading): string => text.slice(surname.end, end);
-const last = ({ text, end }: NameReading): string => text[end - 1] as string;
+/** What a reading ends with. */
+const last = ({ text, end }: NameReading): number => text.charCodeAt(end - 1);
+
+/** Whether the surname is a word that joins others. */
+const isJoining = (text: string, start: number, surnameEnd: number): boolean =>
+  surnameEnd - start === 1 && JOINING.at(text, start);
 
 /** What is weighed, besides the characters of the name and the words on either side. The order is that of `segment --explain`. */
 export const evidence: readonly Evidence[] = [
@@ -50,7 +53,7 @@ export const evidence: readonly Evidence[] = [
     id: 'common-word',
     example: '|周密|安排',
     weigh: (reading) => {
-      const word = commonWords.get(reading.name);
+      const word = commonWords.getAt(reading.text, reading.start, reading.end);
       if (word === undefined) return 0;
       const { kind } = reading.left;
       const factor = isSlot(reading) && !word.acts ? 0.45 : kind === 'post' ? 0.9 : kind === 'clause' ? 1.3 : 1.1;
@@ -60,26 +63,25 @@ export const evidence: readonly Evidence[] = [
   {
     id: 'opens-with-a-word',
     example: '|安全责|任单位',
-    weigh: ({ name }) => {
-      const word = name.length === 3 ? commonWords.get(name.slice(0, 2)) : undefined;
+    weigh: ({ text, start, end }) => {
+      const word = end - start === 3 ? commonWords.getAt(text, start, start + 2) : undefined;
       return word !== undefined && word.frequency > WIDESPREAD ? -3.5 : 0;
     },
   },
   {
     id: 'ends-in-grammar',
     example: '华南大区经理|陈鹏作|现场交流',
-    weigh: ({ text, name, end, right }) =>
-      right.kind !== 'courtesy' && endsInGrammar(name, text.slice(end, end + 2)) ? -5 : 0,
+    weigh: ({ text, end, right }) => (right.kind !== 'courtesy' && endsInGrammar(text, end) ? -5 : 0),
   },
   {
     id: 'joining-surname',
     example: '会员代表|和相关|理事',
-    weigh: (reading) =>
-      JOINING.has(reading.surname.word) &&
-      (reading.right.kind === 'post' ||
-        givenNameOdds(given(reading)) < (isSlot(reading) && given(reading).length === 1 ? -9 : 1.5))
-        ? -6
-        : 0,
+    weigh: (reading) => {
+      const { text, start, surnameEnd, end, right } = reading;
+      if (!isJoining(text, start, surnameEnd)) return 0;
+      const least = isSlot(reading) && end - surnameEnd === 1 ? -9 : 1.5;
+      return right.kind === 'post' || givenNameOdds(text, surnameEnd, end) < least ? -6 : 0;
+    },
   },
   {
     id: 'cuts-a-post',
@@ -89,7 +91,7 @@ export const evidence: readonly Evidence[] = [
   {
     id: 'takes-office',
     example: '|钟岳任|会长',
-    weigh: ({ name, right }) => (name.endsWith('任') && right.kind === 'post' ? -6 : 0),
+    weigh: ({ text, end, right }) => (right.kind === 'post' && text[end - 1] === '任' ? -6 : 0),
   },
   {
     id: 'post-starts-inside',
@@ -121,9 +123,9 @@ export const evidence: readonly Evidence[] = [
     id: 'ends-like-a-body',
     example: '人大代表|和政协|委员',
     weigh: (reading) =>
-      reading.end - reading.surname.end === 2 &&
+      reading.end - reading.surnameEnd === 2 &&
       (reading.left.kind === 'post' || !PLACE_ENDS.has(last(reading))) &&
-      organisationEndsAt(reading.text, reading.end, reading.surname.end, 2)
+      organisationEndsAt(reading.text, reading.end, reading.surnameEnd, 2)
         ? PLACE_ENDS.has(last(reading))
           ? -20
           : -4
@@ -131,16 +133,16 @@ export const evidence: readonly Evidence[] = [
   },
 ];
 
-/** Whether a reading is out at once: a post, a predicate, or a word that is never a name. */
-export const isNoName = (name: string, givenName: string): boolean =>
-  isHead(givenName) ||
-  isAddress(givenName) ||
-  isHead(name) ||
-  isModifier(name) ||
-  isFollower(name) ||
-  notNames.has(name) ||
+/** Whether a surname `[start, surnameEnd)` and a given name up to `end` are out at once: a post, a predicate, a word that is never a name. */
+export const isNoName = (text: string, start: number, surnameEnd: number, end: number): boolean =>
+  isHead(text, surnameEnd, end) ||
+  isAddress(text, surnameEnd, end) ||
+  isHead(text, start, end) ||
+  isModifier(text, start, end) ||
+  isFollower(text, start, end) ||
+  notNames.hasAt(text, start, end) ||
   // 领导|和嘉宾: a surname that joins words, before people of a kind.
-  (groupWords.has(givenName) && JOINING.has(name.slice(0, -givenName.length)));
+  (isJoining(text, start, surnameEnd) && groupWords.hasAt(text, surnameEnd, end));
 
 /** A head of a title starts before `at` and ends behind it: 村|支书. */
 function insideHead(text: string, at: number): boolean {
@@ -162,4 +164,6 @@ function headAcross(text: string, at: number, end: number): boolean {
 
 /** A longer post starts with the character before `end`. */
 const isPostAcross = (text: string, end: number): boolean =>
-  '副代原前总'.includes(text[end - 1] as string) && postStartingAt(text, end - 1, text.length) !== null;
+  OPENS_POST.at(text, end - 1) && postStartingAt(text, end - 1, text.length) !== null;
+
+const OPENS_POST = new CharacterSet('副代原前总');

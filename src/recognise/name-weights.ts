@@ -1,5 +1,6 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
-import { Lexicon } from '../lexicon/lookup.ts';
+import { Lexicon, wordList } from '../lexicon/lookup.ts';
 
 // What speaks for each character as part of a name rather than of running text, in natural logarithms of the odds.
 const clamp = (value: number): number => Math.max(-3.5, Math.min(3.5, value));
@@ -45,11 +46,11 @@ export const surnames = new Lexicon<number>(
   }),
 );
 
-const openings = new Uint8Array(SIZE);
-for (const { surname = '' } of loadTable('surnames')) openings[surname.charCodeAt(0)] = 1;
+/** No surname of the table has more characters. */
+export const LONGEST_SURNAME = 2;
 
 /** Whether a surname can start with a code unit: most of a text needs no further look. */
-export const mayOpenName = (unit: number): boolean => openings[unit] === 1;
+export const mayOpenName = (unit: number): boolean => surnames.opensWith(unit);
 
 /** Words that look like a name and are none, with the logarithm of how often the dictionary counts them. */
 export const commonWords = new Lexicon<CommonWord>(
@@ -66,22 +67,17 @@ export interface CommonWord {
 }
 
 /** How groups of people are named: 嘉宾, 群众, 中层干部. */
-export const groupWords: ReadonlySet<string> = new Set(loadTable('group-heads').map((row) => row.head as string));
+export const groupWords = wordList(loadTable('group-heads').map((row) => row.head as string));
 
 /** Words that look like a name and are none, whatever stands around them: 师生, 全体. */
-export const notNames = new Set(loadTable('not-names').map((row) => row.word as string));
+export const notNames = wordList(loadTable('not-names').map((row) => row.word as string));
 
-const elements = new Lexicon<true>(loadTable('name-elements').map((row) => [row.element as string, true]));
+const elements = wordList(loadTable('name-elements').map((row) => row.element as string));
 
-/** Whether a name is made of nothing but parts of minority names: 那顺|乌日图. */
-export function isMadeOfElements(name: string): boolean {
-  const reached = new Uint8Array(name.length + 1);
-  reached[0] = 1;
-  for (let at = 0; at < name.length; at++) {
-    if (reached[at] === 0) continue;
-    for (const found of elements.allAt(name, at)) reached[found.end] = 1;
-  }
-  return reached[name.length] === 1;
+/** Whether a name at `[start, end)` is made of nothing but parts of minority names: 那顺|乌日图. */
+export function isMadeOfElements(text: string, start: number, end: number): boolean {
+  if (start === end) return true;
+  return elements.allAt(text, start, end).some((element) => isMadeOfElements(text, element.end, end));
 }
 
 /** Whether a part of a minority name starts before `end` and goes on behind it: 阿不|都拉. */
@@ -93,37 +89,35 @@ export function elementAcross(text: string, end: number): boolean {
   return false;
 }
 
-/** Whether a part of a minority name stands anywhere in a stretch. */
-export function hasElement(name: string): boolean {
-  for (let at = 0; at < name.length; at++) if (elements.longestAt(name, at) !== null) return true;
+/** Whether a part of a minority name stands anywhere in `[start, end)`. */
+export function hasElement(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (elements.longestAt(text, at, end) !== null) return true;
   return false;
 }
 
 /** Words of grammar that end a name now and then: only where nothing follows that they could govern. 夏礼作|， but 陈鹏|作交流 */
-const SELDOM_LAST = new Set('作向与致和在对到从由以就将给让率于');
+const SELDOM_LAST = new CharacterSet('作向与致和在对到从由以就将给让率于');
 
 /** What 和 joins nothing to: 李永和|出席会议. */
 const PREDICATE = /^(?:作[了报主专交]|出席|参加|主持|发言|讲话|介绍|宣布|宣读|致辞|表示|指出|强调|认为|同志)/u;
 
-/** Whether a name ends in a word of grammar that what follows needs. */
-export const endsInGrammar = (name: string, next: string): boolean =>
-  SELDOM_LAST.has(name.at(-1) as string) &&
-  !(name.endsWith('和') && PREDICATE.test(next)) &&
-  !/^(?:[、，,。；;：:”）) 等]|以及|$)/u.test(next);
+/** Whether a name that ends at `end` ends in a word of grammar that what follows needs. */
+export function endsInGrammar(text: string, end: number): boolean {
+  if (!SELDOM_LAST.at(text, end - 1)) return false;
+  const next = text.slice(end, end + 2);
+  return !(text[end - 1] === '和' && PREDICATE.test(next)) && !/^(?:[、，,。；;：:”）) 等]|以及|$)/u.test(next);
+}
 
-/** How much a given name of one or two characters looks like one. */
-export const givenNameOdds = (given: string): number => givenNameOddsAt(given, 0, given.length);
-
-/** As `givenNameOdds`, of the given name that stands at `[start, end)` of a text. */
-export function givenNameOddsAt(text: string, start: number, end: number): number {
+/** How much a given name of one or two characters, at `[start, end)`, looks like one. */
+export function givenNameOdds(text: string, start: number, end: number): number {
   // One given name in seven has a single character.
   if (end - start === 1) return (single[text.charCodeAt(start)] as number) - 0.9;
   return (first[text.charCodeAt(start)] as number) + (second[text.charCodeAt(start + 1)] as number);
 }
 
 /** How much a stretch looks like a transcribed name, by character on average. */
-export function foreignOdds(name: string): number {
+export function foreignOdds(text: string, start = 0, end: number = text.length): number {
   let total = 0;
-  for (let at = 0; at < name.length; at++) total += foreign[name.charCodeAt(at)] as number;
-  return total / name.length;
+  for (let at = start; at < end; at++) total += foreign[text.charCodeAt(at)] as number;
+  return total / (end - start);
 }

@@ -1,6 +1,6 @@
-import { addedNames, listedNames, repeatedNames, withArticle } from './name-article.ts';
+import { addedNames, keyOf, listedNames, repeatedNames, withArticle } from './name-article.ts';
 import { type NameCandidate, THRESHOLD } from './name-candidate.ts';
-import { markPostEnds } from './name-context.ts';
+import { Surroundings } from './name-context.ts';
 import { dottedNames, foreignNames } from './name-foreign.ts';
 import { hanNames } from './name-han.ts';
 import { settle } from './settle.ts';
@@ -16,18 +16,16 @@ export const namesIn = (text: string): readonly NameCandidate[] => weighNames(te
 
 /** As `namesIn`, with the readings that lost. */
 export function weighNames(text: string): Weighed {
-  const postEnds = markPostEnds(text);
-  const candidates = [
-    ...addedNames(text, postEnds),
-    ...hanNames(text, postEnds),
-    ...dottedNames(text, postEnds),
-    ...foreignNames(text, postEnds),
-  ];
+  const around = new Surroundings(text);
+  const candidates = [...addedNames(around), ...hanNames(around), ...dottedNames(around), ...foreignNames(around)];
   let weighed: readonly NameCandidate[] = candidates;
   let won = settle(above(weighed));
   // What the article says elsewhere is evidence too: the same name, and the neighbours in a list.
+  const known = new Set(candidates.map(keyOf));
   for (let round = 0; round < 2; round++) {
-    candidates.push(...repeatedNames(text, postEnds, candidates, won), ...listedNames(text, postEnds, candidates, won));
+    const more = [...repeatedNames(around, known, won), ...listedNames(around, known, won)];
+    candidates.push(...more);
+    for (const candidate of more) known.add(keyOf(candidate));
     weighed = withArticle(text, candidates, won);
     won = settle(above(weighed));
   }

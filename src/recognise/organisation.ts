@@ -1,12 +1,12 @@
 import { inForce } from '../lexicon/additions.ts';
 import { loadTable } from '../lexicon/load.ts';
-import { Lexicon } from '../lexicon/lookup.ts';
+import { wordList } from '../lexicon/lookup.ts';
 
-const tails = new Lexicon<true>(loadTable('organisation-tails').map((row) => [row.tail as string, true]));
+const tails = wordList(loadTable('organisation-tails').map((row) => row.tail as string));
 
 /** Whether the name of a body can end at `end`, by a word of at least `shortest` characters: 甘肃省侨联|, 市教育局|. */
 export function organisationEndsAt(text: string, end: number, from: number, shortest = 1): boolean {
-  if (inForce().organisations.longestEndingAt(text, end, from) !== null) return true;
+  if (inForce().organisations.endsAt(text, end, from)) return true;
   const tail = tails.longestEndingAt(text, end, from);
   return tail !== null && tail.word.length >= shortest;
 }

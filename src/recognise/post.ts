@@ -1,4 +1,5 @@
 import { inForce } from '../lexicon/additions.ts';
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { type Found, Lexicon } from '../lexicon/lookup.ts';
 import type { Span } from '../model/span.ts';
@@ -41,9 +42,10 @@ function afterLevel(text: string, at: number, from: number): boolean {
   if (at <= from) return false;
   const two = text.slice(Math.max(from, at - 2), at);
   if (two === '中央' || two === '兵团') return true;
-  return '省市县区州旗镇乡盟'.includes(text[at - 1] as string) && !NO_LEVEL.has(two);
+  return LEVELS.at(text, at - 1) && !NO_LEVEL.has(two);
 }
 
+const LEVELS = new CharacterSet('省市县区州旗镇乡盟');
 const DIPLOMATS = new Set(['大使', '总领事', '领事', '公使', '参赞', '武官', '代表', '特使']);
 const NO_LEVEL = new Set([
   '社区',
@@ -126,10 +128,13 @@ function addedEndingAt(text: string, end: number, from: number): (Found<PostHead
 }
 
 /** 主席|团, 委员|会, 领导|小组: a longer word, no title; but 书记|会见, 主任|组织. */
-export const goesOn = (text: string, at: number): boolean => GOES_ON.test(text.slice(at, at + 2));
+export const goesOn = (text: string, at: number): boolean =>
+  MAY_GO_ON.at(text, at) && GOES_ON.test(text.slice(at, at + 2));
 
 const GOES_ON =
   /^(?:会(?![见上谈同议])|处(?![理置])|团(?!结)|办(?![理好])|组(?!织)|级|站(?!在)|队|室|国|制(?!定)|小组|台(?!上))/u;
+/** What those words start with: most places need no more than a look at this. */
+const MAY_GO_ON = new CharacterSet('会处团办组级站队室国制小台');
 
 /** Whether a stretch is nothing but what an office can be about: 教学, 学生党建. */
 export function isField(text: string, start: number, end: number): boolean {
@@ -142,8 +147,8 @@ export function isField(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Whether a word only qualifies a title: 荣誉, 常务. */
-export const isModifier = (word: string): boolean => modifiers.has(word);
+/** Whether the word at `[start, end)` only qualifies a title: 荣誉, 常务. */
+export const isModifier = (text: string, start: number, end: number): boolean => modifiers.hasAt(text, start, end);
 
-/** Whether a word is the head of a title and so no name: 代表, 教师. */
-export const isHead = (word: string): boolean => heads.has(word);
+/** Whether the word at `[start, end)` is the head of a title and so no name: 代表, 教师. */
+export const isHead = (text: string, start: number, end: number): boolean => heads.hasAt(text, start, end);

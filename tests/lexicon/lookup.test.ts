@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CharacterSet } from '../../src/lexicon/character-set.ts';
 import { Lexicon } from '../../src/lexicon/lookup.ts';
 
 /** Few characters, one of them at the end of the table, so that words share their edges and texts have words. */
@@ -36,6 +37,30 @@ test('the first word of a stretch is the longest at the first place that has one
       expect(lexicon.firstIn(text, from, to)).toEqual(
         first === undefined ? null : { start: first.start, ...first.found },
       );
+    }),
+  );
+});
+
+const entry = fc.tuple(fc.string({ unit: character, maxLength: 4 }), fc.nat());
+
+test('says of exactly one word what a map says, of the last of equal words, and never of the empty word', () => {
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 12 }), text, fc.nat(12), fc.nat(4), (entries, text, start, length) => {
+      const lexicon = new Lexicon(entries);
+      const asked = text.slice(start, start + length);
+      const known = asked === '' ? undefined : new Map(entries).get(asked);
+      expect(lexicon.get(asked)).toBe(known);
+      expect(lexicon.getAt(text, start, start + asked.length)).toBe(known);
+      expect(lexicon.hasAt(text, start, start + asked.length)).toBe(known !== undefined);
+    }),
+  );
+});
+
+test('a set of characters holds those of its string, and nothing that stands outside of a text', () => {
+  fc.assert(
+    fc.property(text, text, fc.integer({ min: -2, max: 14 }), (characters, text, at) => {
+      const there = text[at];
+      expect(new CharacterSet(characters).at(text, at)).toBe(there !== undefined && characters.includes(there));
     }),
   );
 });
