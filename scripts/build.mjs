@@ -1,4 +1,5 @@
-// Builds dist: the tables of the lexicon, the compiled sources beside them, and the form of huiyao.config.json for editors.
+// Builds dist: the tables of the lexicon, the compiled sources beside them, what the report page runs in a browser, and the
+// form of huiyao.config.json for editors.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +11,12 @@ rmSync(at('dist'), { recursive: true, force: true });
 for (const name of readdirSync(at('src/lexicon'))) {
   if (name.endsWith('.tsv')) cpSync(at(`src/lexicon/${name}`), at(`dist/lexicon/${name}`));
 }
-const tsc = [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')];
-process.exitCode = spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status ?? 1;
+cpSync(at('src/view/page/report.css'), at('dist/view/page/report.css'));
+// The second gives the modules that pages carry without their comments; their declarations come from the first.
+for (const project of ['tsconfig.build.json', 'tsconfig.page.json']) {
+  const tsc = [at('node_modules/typescript/bin/tsc'), '-p', at(project)];
+  process.exitCode ||= spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status ?? 1;
+}
 if (process.exitCode === 0) {
   const { configurationSchema } = await import('../dist/cli/configuration-schema.js');
   writeFileSync(at('dist/huiyao.config.schema.json'), `${JSON.stringify(configurationSchema(), null, 2)}\n`);

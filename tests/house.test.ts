@@ -43,8 +43,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': ['model', 'lexicon', 'decode', 'restore', 'segment', 'recognise', 'fields', 'emit'],
   batch: ['model', 'emit', 'pipeline.ts'],
   evaluate: ['model', 'emit', 'pipeline.ts', 'batch'],
+  view: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate'],
   explain: ['model'],
-  cli: ['explain', 'model', 'emit', 'pipeline.ts', 'batch', 'evaluate'],
+  cli: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate', 'view', 'explain'],
   'cli.ts': ['cli', 'emit'],
   'index.ts': ['model', 'emit', 'pipeline.ts'],
 };

@@ -30,7 +30,8 @@ export function readerOf({ segmenter, lexicon, ...lines }: Setup): (input: Reada
   return (input) => readInput(input, lines, options);
 }
 
-type LineOptions = Pick<Setup, 'names' | 'published'>;
+/** How a line of JSON Lines is read. */
+export type LineOptions = Pick<Setup, 'names' | 'published'>;
 
 function readInput(input: Readable, lines: LineOptions, options: ReadingOptions): Outcome {
   let id: string | number | null = null;
@@ -55,7 +56,7 @@ export const placeOf = (input: Readable): { readonly path: string; readonly line
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The article of a line. @throws BadLine or UnreadableInput when it holds none */
-function rawOf({ bytes, path, line }: ArticleLine, { names, published }: LineOptions): Raw {
+export function rawOf({ bytes, path, line }: ArticleLine, { names, published }: LineOptions): Raw {
   let text: string;
   try {
     text = utf8.decode(bytes);

@@ -292,6 +292,25 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./validate.ts'),
   },
   {
+    name: 'view',
+    paths: '[paths...]',
+    summary: 'show records, or articles, as a page: every value beside its words',
+    examples: [
+      ['huiyao view records.jsonl -o report.html', 'articles by the paths in the records'],
+      ['huiyao view news/ -o report.html', 'articles, read on the spot'],
+      ['huiyao view new.jsonl --compare old.jsonl -o report.html', 'two runs, or a record and gold'],
+    ],
+    options: [
+      { flags: '-o, --output <file>', help: 'the page; a folder of pages when it grows too large' },
+      { flags: '--compare <path>', help: 'records of another run, or gold, to compare with' },
+      { flags: '--sources <folder>', help: 'the folder in which the paths of the records start', preset: '.' },
+      { flags: '--max-page-size <size>', help: 'most bytes of one page', parse: size, preset: 20e6 },
+      { flags: '-q, --quiet', help: 'no summary on stderr' },
+      ...READING,
+    ],
+    load: () => import('./view.ts'),
+  },
+  {
     name: 'restore',
     paths: '[path]',
     summary: 'write just the restored text of an article',

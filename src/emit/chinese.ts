@@ -335,4 +335,23 @@ export const CHINESE: Catalogue = {
     '用多少个工作线程读取；无论多少，输出都相同（默认 auto：每个处理器一个，最多 8 个；--stream 时为 1）',
   'most time for one document, such as 10s or 500ms; one that takes longer has failed':
     '每篇文档最多用的时间，如 10s 或 500ms；超过则算失败',
+
+  // The page of a report.
+  'show records, or articles, as a page: every value beside its words': '把记录或文章做成网页：每个值都对着它的原文',
+  'articles by the paths in the records': '按记录中的路径找文章',
+  'articles, read on the spot': '文章，当场读取',
+  'two runs, or a record and gold': '两次运行，或记录与标准答案',
+  'the page; a folder of pages when it grows too large': '网页；太大时为一文件夹的网页',
+  'records of another run, or gold, to compare with': '用来对照的另一次运行的记录，或标准答案',
+  'most bytes of one page': '单个网页的最大字节数',
+  'where the page goes is missing': '没有说明网页写到哪里',
+  'huiyao view {1} -o report.html': '例如 huiyao view {1} -o report.html',
+  'no record and no article was found': '没有找到记录或文章',
+  'of {1} of {2} records the article is not at hand; the page says so':
+    '{2} 条记录中有 {1} 条的文章不在手边；网页上会说明',
+  'paths in records start at the working directory, or at --sources FOLDER':
+    '记录中的路径从当前目录算起，或从 --sources 指定的文件夹算起',
+  '{1} shown, {2} failed; open {3}': '{1} 篇已展示，{2} 篇失败；请打开 {3}',
+  '{1} shown; open {2}': '{1} 篇已展示；请打开 {2}',
+  'no record of the form {1}: {2}: {3}': '不是 {1} 格式的记录：{2}：{3}',
 };
