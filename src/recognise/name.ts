@@ -19,6 +19,10 @@ export function weighNames(text: string): Weighed {
   const around = new Surroundings(text);
   const candidates = [...addedNames(around), ...hanNames(around), ...dottedNames(around), ...foreignNames(around)];
   let weighed: readonly NameCandidate[] = candidates;
+  const above = (all: readonly NameCandidate[]): readonly NameCandidate[] =>
+    all.filter(
+      ({ odds, start, end }) => odds > THRESHOLD && !isWithinCharacter(text, start) && !isWithinCharacter(text, end),
+    );
   let won = settle(above(weighed));
   // What the article says elsewhere is evidence too: the same name, and the neighbours in a list.
   const known = new Set(candidates.map(keyOf));
@@ -32,5 +36,5 @@ export function weighNames(text: string): Weighed {
   return { candidates: weighed, won };
 }
 
-const above = (candidates: readonly NameCandidate[]): readonly NameCandidate[] =>
-  candidates.filter((candidate) => candidate.odds > THRESHOLD);
+/** Whether a place falls between the halves of a character of the rarer planes: 王㐀|𠀀 has no end there. */
+const isWithinCharacter = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;

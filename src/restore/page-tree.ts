@@ -96,6 +96,8 @@ export function parsePage(source: string): PageTree {
       close(source.slice(start, end).trim().toLowerCase());
     },
     ontext(start, end) {
+      // The tokenizer tells the rest of an end tag that is never closed (</t会议…) as text from −1.
+      if (start < 0) return;
       parts.push({ kind: 'text', start, end, element: top() });
     },
     ontextentity() {},
