@@ -45,7 +45,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'emit', 'pipeline.ts', 'batch'],
   view: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate'],
   explain: ['model'],
-  cli: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate', 'view', 'explain'],
+  database: ['model', 'emit'],
+  cli: ['model', 'emit', 'pipeline.ts', 'batch', 'evaluate', 'view', 'explain', 'database'],
   'cli.ts': ['cli', 'emit'],
   'index.ts': ['model', 'emit', 'pipeline.ts'],
 };

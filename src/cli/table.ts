@@ -160,6 +160,15 @@ export const GLOBAL: readonly OptionRow[] = [
   },
 ];
 
+const DATABASE: OptionRow = { flags: '--db <file>', help: 'the database', preset: 'meetings.duckdb' };
+
+const QUERY_FORMAT: OptionRow = {
+  flags: '--format <format>',
+  help: 'how the answer is written',
+  choices: ['text', 'json'],
+  preset: 'text',
+};
+
 /** The commands, in the order in which help lists them. */
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -309,6 +318,33 @@ export const COMMANDS: readonly CommandRow[] = [
       ...READING,
     ],
     load: () => import('./view.ts'),
+  },
+  {
+    name: 'load',
+    paths: '[records...]',
+    summary: 'put records into a database (DuckDB), one row an article, a person, a title',
+    examples: [
+      ['huiyao load records.jsonl --db meetings.duckdb', 'loading the same records again changes nothing'],
+      ['huiyao extract news/ | huiyao load --db meetings.duckdb', 'straight from the articles'],
+    ],
+    options: [DATABASE, { flags: '-q, --quiet', help: 'no summary on stderr' }],
+    load: () => import('./load.ts'),
+  },
+  {
+    name: 'who',
+    paths: '<name>',
+    summary: "a person's titles and appearances over time, from a database",
+    examples: [['huiyao who 秦禾 --db meetings.duckdb', 'namesakes are shown apart']],
+    options: [DATABASE, QUERY_FORMAT],
+    load: () => import('./who.ts'),
+  },
+  {
+    name: 'titles',
+    paths: '<title>',
+    summary: 'who held a post when, and who at the same time, from a database',
+    examples: [['huiyao titles 省侨联主席 --db meetings.duckdb', 'called as articles write it']],
+    options: [DATABASE, QUERY_FORMAT],
+    load: () => import('./titles.ts'),
   },
   {
     name: 'restore',

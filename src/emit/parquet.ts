@@ -4,7 +4,7 @@ import type { MeetingRecord } from './schema.ts';
 
 /** The most records of a row group, and the most JSON text in it: what stands in memory before it is written. */
 const GROUP_RECORDS = 4096;
-const GROUP_LENGTH = 16 * 2 ** 20;
+const GROUP_LENGTH = 8 * 2 ** 20;
 
 /**
  * Records as the bytes of one Parquet file, nested as they are. Each call gives the bytes that are ready, none while a row

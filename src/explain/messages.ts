@@ -87,6 +87,25 @@ export const messages: Readonly<Record<MessageCode, Explained>> = {
       '按消息所说填写；`huiyao 命令 --help` 列出可选的值。',
     ],
   },
+  database: {
+    meaning: [
+      'The database cannot be opened, read or written; what DuckDB says of it stands behind the code.',
+      '数据库无法打开、读取或写入；代码之后是 DuckDB 的说明。',
+    ],
+    example: 'error[database] notes.txt: IO Error: The file exists, but it is not a valid DuckDB database file!',
+    remedy: [
+      'Look at the path, and whether another program has the file open; a failed load leaves it as it was.',
+      '请检查路径，以及是否有别的程序打开着它；载入失败时它保持原样。',
+    ],
+  },
+  'database-missing': {
+    meaning: [
+      'DuckDB is not installed; it is no part of huiyao because of its size (70 MB).',
+      '没有安装 DuckDB；因其大小（70 MB），它不随 huiyao 安装。',
+    ],
+    example: 'error[database-missing]: the database needs @duckdb/node-api, which is not installed',
+    remedy: ['npm install @duckdb/node-api', '运行 npm install @duckdb/node-api。'],
+  },
   empty: {
     meaning: ['The input holds nothing but white space.', '输入中只有空白。'],
     example: 'error[empty] news/a.txt: there is no text in it',
@@ -149,6 +168,17 @@ export const messages: Readonly<Record<MessageCode, Explained>> = {
     remedy: [
       'In a folder, .txt .md .html .htm .jsonl .ndjson (also .gz) are read; name any other file itself.',
       '文件夹中读取 .txt .md .html .htm .jsonl .ndjson（及其 .gz）；别的文件须直接写出。',
+    ],
+  },
+  nobody: {
+    meaning: [
+      'No article in the database tells of the name or the post; the exit code is 1.',
+      '数据库中没有文章说到这个人或职务；退出码为 1。',
+    ],
+    example: 'note[nobody]: no article tells of 秦禾',
+    remedy: [
+      'Write it as articles do, a post with its body: 省侨联主席.',
+      '请照文章的写法写，职务连同机构：省侨联主席。',
     ],
   },
   'not-a-file': {

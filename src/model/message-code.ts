@@ -36,6 +36,10 @@ export type MessageCode =
   | 'lexicon-row'
   | 'segmenter-missing'
   | 'usage'
+  // The database.
+  | 'database'
+  | 'database-missing'
+  | 'nobody'
   // The run.
   | 'bug'
   | 'no-input'
