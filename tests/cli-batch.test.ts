@@ -1,5 +1,10 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, Scratch } from './scratch.ts';
+import { besides } from '../src/batch/resumable-file.ts';
+import { ARTICLE, bin, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
 
@@ -51,5 +56,64 @@ describe('--timeout', () => {
     const { stderr, status } = scratch.huiyao(['extract', 'jobs', '--timeout', time]);
     expect(stderr).toContain('a time such as 10s or 500ms is wanted');
     expect(status).toBe(2);
+  });
+});
+
+describe('--resume', () => {
+  const call = ['extract', 'news', '-o', 'records.jsonl'];
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, id) => `${JSON.stringify({ id, text: `${ARTICLE}第${id}期` })}\n`).join('');
+
+  test('a run that was stopped says where it stands, goes on, and refuses to go on as another one', async () => {
+    scratch.given('news/a.jsonl', lines(1500));
+    const child = spawn(process.execPath, [bin, ...call], { cwd: scratch.folder });
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const { partial, journal } = besides(scratch.at('records.jsonl'));
+    while (!existsSync(journal) || readFileSync(journal).length < 3000) await new Promise((r) => setTimeout(r, 10));
+    child.kill('SIGTERM');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(143);
+    expect(stderr).toContain('note[stopped] records.jsonl: what is done so far is in records.jsonl.partial\n');
+    expect(stderr).toMatch(/huiyao: \d+ ok, 0 failed, 0 skipped; stopped before the end\n$/u);
+    expect(existsSync(scratch.at('records.jsonl'))).toBe(false);
+    for (const line of readFileSync(partial, 'utf8').trimEnd().split('\n')) JSON.parse(line);
+
+    const other = scratch.huiyao([...call, '--resume', '--published', '2024-07-03']);
+    expect(other.stderr).toBe(
+      'error[resume]: the run that was stopped differs: published (— → "2024-07-03")\n' +
+        '  help: leave --resume out to begin anew\n',
+    );
+    expect(other.status).toBe(2);
+
+    scratch.given('news/a.jsonl', lines(1500).replace('第0期', '第1期'));
+    const changed = scratch.huiyao([...call, '--resume']);
+    expect(changed.stderr).toContain(
+      'error[resume]: an input is not what it was when the run was stopped: news/a.jsonl:1\n',
+    );
+    expect(changed.status).toBe(2);
+
+    scratch.given('news/a.jsonl', lines(1500));
+    const rest = scratch.huiyao([...call, '--resume']);
+    expect(rest).toEqual({ stdout: '', stderr: 'huiyao: 1500 ok, 0 failed, 0 skipped\n', status: 0 });
+    expect(existsSync(partial) || existsSync(journal)).toBe(false);
+    expect(readFileSync(scratch.at('records.jsonl'), 'utf8')).toBe(scratch.huiyao(['extract', 'news']).stdout);
+  });
+
+  test('needs a file of JSON Lines', () => {
+    for (const args of [['news'], ['news', '-o', 'x.json', '--format', 'json']]) {
+      const { stderr, status } = scratch.huiyao(['extract', ...args, '--resume']);
+      expect(stderr).toContain('error[usage]: --resume needs a file of JSON Lines to go on with');
+      expect(status).toBe(2);
+    }
+  });
+
+  test('random kills lose and double nothing', () => {
+    const script = fileURLToPath(new URL('../scripts/kills.mjs', import.meta.url));
+    const { stdout } = spawnSync(process.execPath, [script, '3'], { encoding: 'utf8' });
+    const { kills, runs, same, lost, doubled } = JSON.parse(stdout);
+    expect({ kills, same, lost, doubled }).toEqual({ kills: 3, same: runs, lost: 0, doubled: 0 });
   });
 });

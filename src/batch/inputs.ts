@@ -21,8 +21,8 @@ export interface InputOptions {
   readonly maxLineSize: number;
   /** Patterns of paths that are left out. */
   readonly exclude: readonly string[];
-  /** A file that is not read even when a folder holds it: where the records go. */
-  readonly except?: string | undefined;
+  /** Files that are passed over even when a folder holds them: where the records go. */
+  readonly except: readonly string[];
 }
 
 /** A whole article as it came. */
@@ -70,6 +70,7 @@ export async function* inputsOf(
 ): AsyncGenerator<Input> {
   const patterns = options.exclude.map(matcherOf);
   const leftOut = (path: string): boolean => patterns.some((matches) => matches(path));
+  const except = new Set(options.except.map((path) => resolve(path)));
   for (const path of paths) {
     if (path === STDIN) {
       yield* inStdin(stdin, options);
@@ -77,9 +78,9 @@ export async function* inputsOf(
     }
     for await (const step of walk(path, leftOut, files)) {
       if (step.step === 'problem') yield failedBy(step.problem);
+      else if (except.has(resolve(step.path))) continue;
       else if (step.step === 'skipped') yield { kind: 'skipped', path: step.path };
-      else if (options.except === undefined || resolve(step.path) !== resolve(options.except))
-        yield* inFile(step.path, options, files);
+      else yield* inFile(step.path, options, files);
     }
   }
 }

@@ -5,7 +5,7 @@ import { disk, type Files, type OpenFile } from './files.ts';
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
 /** Where a file that is written in the end lies, once links are followed. */
-interface Target {
+export interface Target {
   readonly path: string;
   /** No plain file (/dev/stdout, a named pipe): it cannot be replaced, only written to. */
   readonly straight: boolean;
@@ -13,13 +13,21 @@ interface Target {
   readonly mode: number;
 }
 
-async function targetOf(path: string, files: Files): Promise<Target> {
+/** What a path stands for as an output. */
+export async function targetOf(path: string, files: Files): Promise<Target> {
   const kind = await files.stat(path).catch((error) => (codeOf(error) === 'ENOENT' ? null : Promise.reject(error)));
   if (kind?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
   if (kind === null) return { path, straight: false, mode: 0o666 };
   if (!kind.isFile()) return { path, straight: true, mode: 0o666 };
   return { path: await files.realpath(path), straight: false, mode: kind.mode & 0o777 };
 }
+
+/** Whether an output can be written beside its name and take it at the end: there is a plain file, or nothing. */
+export const isReplaceable = (path: string, files: Files = disk): Promise<boolean> =>
+  files.stat(path).then(
+    (kind) => kind.isFile() || kind.isDirectory(),
+    () => true,
+  );
 
 /**
  * A file that appears whole or not at all: the text goes to a hidden file beside it, which takes its name at the end, when

@@ -1,5 +1,6 @@
 import { Flow } from './flow.ts';
 import type { Input } from './inputs.ts';
+import type { Done } from './journal.ts';
 import type { Failure } from './outcome.ts';
 import type { Readers } from './readers.ts';
 
@@ -24,8 +25,20 @@ export interface Sink {
   stop(): boolean;
 }
 
-/** What ends a run early: a signal to the process. */
-export interface Ending {
+/** No input has ended yet. */
+const NONE: Tally = { ok: 0, failed: 0, skipped: 0, bugs: 0, stopped: false };
+
+/** How the inputs ended that an earlier run was done with. */
+export function tallyOf(done: readonly Done[]): Tally {
+  const count = (...ends: readonly Done['end'][]): number => done.filter(({ end }) => ends.includes(end)).length;
+  return { ...NONE, ok: count('ok'), failed: count('failed', 'bug'), skipped: count('skipped'), bugs: count('bug') };
+}
+
+/** How a run begins, and what ends it early. */
+export interface Course {
+  /** How the inputs ended that are not read again. */
+  readonly before?: Tally | undefined;
+  /** Aborted by a signal to the process. */
   readonly ended: AbortSignal;
 }
 
@@ -37,9 +50,9 @@ export async function runBatch(
   inputs: AsyncIterable<Input>,
   readers: Readers,
   sink: Sink,
-  { ended }: Ending,
+  { before = NONE, ended }: Course,
 ): Promise<Tally> {
-  const tally = { ok: 0, failed: 0, skipped: 0, bugs: 0, stopped: false };
+  const tally = { ...before };
   const flow = new Flow(inputs, readers, ended);
   try {
     for await (const { input, outcome } of flow) {

@@ -1,43 +1,72 @@
-import { inputsOf } from '../batch/inputs.ts';
-import { runBatch, type Tally } from '../batch/run.ts';
+import { type InputOptions, inputsOf } from '../batch/inputs.ts';
+import { besides, CannotResume, inputsAfter } from '../batch/resumable-file.ts';
+import { runBatch, type Tally, tallyOf } from '../batch/run.ts';
 import { type Phrase, say } from '../model/phrase.ts';
-import type { Run } from './command.ts';
+import { type Run, type Surroundings, UsageError } from './command.ts';
+import { type DestinationFlags, destinationFor } from './destination.ts';
 import { EXIT } from './exit-codes.ts';
 import { answerLines, type StreamFlags } from './extract-stream.ts';
 import { inputOptions, pathsOrStdin } from './input-options.ts';
 import { lexiconText } from './lexicon.ts';
 import { readersFor } from './readers-for.ts';
-import { type OutputFlags, sinkFor } from './sink-for.ts';
 
-type Flags = StreamFlags & OutputFlags & { readonly stream?: boolean; readonly quiet?: boolean };
+type Flags = StreamFlags & DestinationFlags & { readonly stream?: boolean; readonly quiet?: boolean };
 
 /** `huiyao extract`: articles in, records out. */
 export const run: Run<Flags> = async (given, flags, around) => {
   if (flags.stream === true) return answerLines(given, flags, around);
   const paths = pathsOrStdin(given, around);
   if (paths === null) return EXIT.usage;
-  const toStdout = flags.output === undefined || flags.output === '-';
-  const options = inputOptions(flags, toStdout ? undefined : flags.output);
+  const options = inputOptions(flags, flags.output === undefined ? [] : outputsOf(flags.output));
   const lexicon = await lexiconText(flags.lexicon, around);
-  const sink = await sinkFor(flags, around);
-  let tally: Tally;
   try {
-    tally = await runBatch(
-      inputsOf(paths, around.stdin, options, around.files),
-      readersFor(flags, lexicon),
-      {
-        record: (json) => sink.write(json),
-        failure: ({ message }) => around.tell(message),
-        stop: () => sink.closed || around.interrupted() !== null,
-      },
-      around,
-    );
-    await sink.finish();
+    return await extract(paths, { flags, options, lexicon }, around);
   } catch (error) {
-    await sink.abandon();
+    if (!(error instanceof CannotResume)) throw error;
+    throw new UsageError(error.said, say`leave --resume out to begin anew`, 'resume');
+  }
+};
+
+/** Where records go, under their last name and under the names that they have before. */
+const outputsOf = (output: string): readonly string[] => [output, ...Object.values(besides(output))];
+
+interface Work {
+  readonly flags: Flags;
+  readonly options: InputOptions;
+  readonly lexicon: string | undefined;
+}
+
+async function extract(
+  paths: readonly string[],
+  { flags, options, lexicon }: Work,
+  around: Surroundings,
+): Promise<number> {
+  const destination = await destinationFor(paths, flags, lexicon, around);
+  const before = tallyOf(destination.done);
+  let tally = before;
+  try {
+    if (!destination.isComplete) {
+      tally = await runBatch(
+        inputsAfter(destination.done, inputsOf(paths, around.stdin, options, around.files)),
+        readersFor(flags, lexicon),
+        {
+          record: (json, input) => destination.record(json, input),
+          async failure({ message, bug }, input) {
+            await around.tell(message);
+            await destination.noRecord(bug ? 'bug' : 'failed', input);
+          },
+          skipped: (input) => destination.noRecord('skipped', input),
+          stop: () => destination.closed || around.interrupted() !== null,
+        },
+        { before, ended: around.ended },
+      );
+      await (tally.stopped && !destination.closed ? destination.stop() : destination.finish());
+    }
+  } catch (error) {
+    await destination.abandon();
     throw error;
   }
-  if (sink.closed) return EXIT.done;
+  if (destination.closed) return EXIT.done;
   if (!flags.quiet) await around.report(summary(tally));
   const signal = around.interrupted();
   if (signal !== null && tally.stopped) return EXIT.signal + signal;
@@ -53,7 +82,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
     return EXIT.noInput;
   }
   return EXIT.done;
-};
+}
 
 const summary = ({ ok, failed, skipped, stopped }: Tally): Phrase =>
   stopped

@@ -30,7 +30,7 @@ export const lineFields = ({ idField, titleField, dateField, textField }: InputF
  * What the flags ask for.
  * @throws UsageError when `--published` is no day or the segmenter is not installed.
  */
-export function inputOptions(flags: InputFlags, except?: string): InputOptions {
+export function inputOptions(flags: InputFlags, except: readonly string[] = []): InputOptions {
   const { published } = flags;
   if (published !== undefined && !namesDay(published))
     throw new UsageError(say`--published ${published} is no day`, say`write it as 2024-10-20`);

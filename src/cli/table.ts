@@ -192,6 +192,10 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       { flags: '-o, --output <path>', help: 'write to a file (csv: a folder), which appears when it is complete' },
       {
+        flags: '--resume',
+        help: 'go on where a run of the same call with -o was stopped or killed; without such a run, begin',
+      },
+      {
         flags: '--stream',
         help:
           'JSON Lines on stdin, one line out for every line in, at once and in order: a record, or for a line without ' +

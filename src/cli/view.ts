@@ -39,7 +39,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
   const rules = new RuleNames();
   const keyOf = keys();
   const tally = { shown: 0, failed: 0, without: 0 };
-  const inputs = inputOptions(flags, flags.output);
+  const inputs = inputOptions(flags, [flags.output]);
   const loaded = load(paths, {
     stdin: around.stdin,
     inputs,

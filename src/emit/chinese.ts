@@ -380,4 +380,14 @@ export const CHINESE: Catalogue = {
   '{1} shown, {2} failed; open {3}': '{1} 篇已展示，{2} 篇失败；请打开 {3}',
   '{1} shown; open {2}': '{1} 篇已展示；请打开 {2}',
   'no record of the form {1}: {2}: {3}': '不是 {1} 格式的记录：{2}：{3}',
+  'the run that was stopped differs: {1}': '中断的那次运行与这次不同：{1}',
+  'an input is not what it was when the run was stopped: {1}': '有输入与运行中断时不同：{1}',
+  '{1} inputs that were done are not there any more': '已处理的输入中有 {1} 个不见了',
+  '--resume needs a file of JSON Lines to go on with': '--resume 要有 JSON Lines 文件才能继续',
+  'name it with -o': '用 -o 指定它',
+  'what is done so far is in {1}': '已完成的部分在 {1} 中',
+  'the same call with --resume goes on from there': '同样的命令加上 --resume 会从那里继续',
+  'leave --resume out to begin anew': '去掉 --resume 就重新开始',
+  'go on where a run of the same call with -o was stopped or killed; without such a run, begin':
+    '从同一命令（带 -o）中断或被终止之处继续；没有这样的运行就从头开始',
 };

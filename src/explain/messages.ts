@@ -285,4 +285,23 @@ export const messages: Readonly<Record<MessageCode, Explained>> = {
     example: "error[usage]: unknown option '--formt'",
     remedy: ['`huiyao COMMAND --help` opens with calls to copy.', '`huiyao 命令 --help` 以可照抄的示例开头。'],
   },
+  resume: {
+    meaning: [
+      'The run that was stopped had another version, other options or other inputs; nothing was done, and the exit code is 2.',
+      '中断的那次运行版本、选项或输入不同；什么也没有做，退出码为 2。',
+    ],
+    example: 'error[resume]: an input is not what it was when the run was stopped: news/a.txt',
+    remedy: [
+      'Give the same call and the same inputs again, or leave --resume out to begin anew.',
+      '用同样的命令和输入再试，或去掉 --resume 重新开始。',
+    ],
+  },
+  stopped: {
+    meaning: [
+      'The run was stopped before its end; the records so far and their journal lie beside the output.',
+      '运行中途停止；已得的记录和日志在输出文件旁边。',
+    ],
+    example: 'note[stopped] records.jsonl: what is done so far is in records.jsonl.partial',
+    remedy: ['The same call with --resume goes on from there.', '同样的命令加上 --resume 会从那里继续。'],
+  },
 };

@@ -43,4 +43,6 @@ export type MessageCode =
   // The run.
   | 'bug'
   | 'no-input'
+  | 'resume'
+  | 'stopped'
   | 'output';

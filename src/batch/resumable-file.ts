@@ -1,0 +1,277 @@
+import { dirname } from 'node:path';
+import { OutputFailed } from '../emit/output.ts';
+import { type Phrase, say } from '../model/phrase.ts';
+import { disk, type Files, type OpenFile } from './files.ts';
+import { digestOf } from './input-digest.ts';
+import type { Input } from './inputs.ts';
+import {
+  type Done,
+  descriptionIn,
+  differingIn,
+  doneIn,
+  doneLine,
+  headLine,
+  LAST_LINE,
+  type RunDescription,
+  recordDigest,
+} from './journal.ts';
+import { type Line, linesOf } from './lines.ts';
+import { targetOf } from './output-file.ts';
+import { openStream } from './read-file.ts';
+
+/** A run cannot go on where another one stopped: `said` tells what differs. Nothing was done. */
+export class CannotResume extends Error {
+  readonly said: Phrase;
+
+  constructor(said: Phrase) {
+    super('cannot resume');
+    this.name = 'CannotResume';
+    this.said = said;
+  }
+}
+
+/** Characters of records that wait to be written, at most, and milliseconds that they wait. */
+const LONGEST_WAIT = 1 << 16;
+const LONGEST_DELAY = 100;
+
+/** Longest line of a journal or of a file of records that is read back. */
+const LONGEST_LINE = 2 ** 29;
+
+/** The names beside an output while it grows: its records so far, and how each input ended. */
+export const besides = (path: string): { readonly partial: string; readonly journal: string } => ({
+  partial: `${path}.partial`,
+  journal: `${path}.journal`,
+});
+
+/** Where a run stands when it begins. */
+interface Standing {
+  readonly done: readonly Done[];
+  /** Bytes of the records and of the journal that are good; what is behind them was torn. */
+  readonly partialLength: number;
+  readonly journalLength: number;
+  /** Every input is done and the records have their name: only the journal is left. */
+  readonly isComplete: boolean;
+}
+
+const NOTHING: Standing = { done: [], partialLength: 0, journalLength: 0, isComplete: false };
+
+/**
+ * A file of JSON Lines that a run can be killed over at any moment. Records grow in `<name>.partial`; behind them, a line
+ * in `<name>.journal` says how each input ended. At the end the records take the name and the journal goes. A run that is
+ * resumed reads both again, takes every record whose journal line and bytes are whole, cuts off the rest, and goes on.
+ */
+export class ResumableFile {
+  readonly #path: string;
+  readonly #target: string;
+  readonly #files: Files;
+  readonly #partial: OpenFile;
+  readonly #journal: OpenFile;
+  #text = '';
+  #lines = '';
+  #flushed = performance.now();
+  readonly closed = false;
+
+  private constructor(path: string, target: string, files: Files, open: { partial: OpenFile; journal: OpenFile }) {
+    this.#path = path;
+    this.#target = target;
+    this.#files = files;
+    this.#partial = open.partial;
+    this.#journal = open.journal;
+  }
+
+  /**
+   * Opens the output of a run. With `resume` it goes on where an earlier run of the same description stopped, if there was
+   * one; `done` is then how the first inputs ended.
+   * @throws CannotResume when that run was another one. OutputFailed 73 when the output cannot be created.
+   */
+  static async open(
+    path: string,
+    description: RunDescription,
+    resume: boolean,
+    files: Files = disk,
+  ): Promise<{ readonly file: ResumableFile | null; readonly done: readonly Done[] }> {
+    const open: OpenFile[] = [];
+    try {
+      const target = await targetOf(path, files);
+      const names = besides(target.path);
+      const standing = resume ? await standingOf(target.path, description, files) : NOTHING;
+      if (standing.isComplete) {
+        await files.remove(names.journal);
+        return { file: null, done: standing.done };
+      }
+      if (standing.journalLength === 0) {
+        // A run that is still at work keeps its own files, and finds out at its end.
+        for (const name of Object.values(names)) await files.remove(name).catch(ignoreMissing);
+      }
+      const partial = await files.open(names.partial, 'append', target.mode);
+      open.push(partial);
+      await partial.truncate(standing.partialLength);
+      const journal = await files.open(names.journal, 'append', target.mode);
+      open.push(journal);
+      await journal.truncate(standing.journalLength);
+      if (standing.journalLength === 0) await journal.write(Buffer.from(headLine(description)));
+      return { file: new ResumableFile(path, target.path, files, { partial, journal }), done: standing.done };
+    } catch (error) {
+      for (const file of open) await file.close().catch(() => {});
+      if (error instanceof CannotResume) throw error;
+      throw new OutputFailed(73, path, error);
+    }
+  }
+
+  /** Takes the record of an input, as JSON on one line. */
+  async record(json: string, input: Input): Promise<void> {
+    this.#text += `${json}\n`;
+    await this.#done({ end: 'ok', input: digestOf(input), record: recordDigest(json) });
+  }
+
+  /** Takes note of an input that gave no record. */
+  async noRecord(end: 'failed' | 'bug' | 'skipped', input: Input): Promise<void> {
+    await this.#done({ end, input: digestOf(input), record: null });
+  }
+
+  async #done(done: Done): Promise<void> {
+    this.#lines += doneLine(done);
+    const wait = performance.now() - this.#flushed;
+    if (this.#text.length > LONGEST_WAIT || this.#lines.length > LONGEST_WAIT || wait > LONGEST_DELAY)
+      await this.#flush();
+  }
+
+  /** Records first: a journal must never speak of a record that is not there. */
+  async #flush(): Promise<void> {
+    const [text, lines] = [this.#text, this.#lines];
+    this.#text = '';
+    this.#lines = '';
+    this.#flushed = performance.now();
+    try {
+      if (text !== '') await this.#partial.write(Buffer.from(text));
+      if (lines !== '') await this.#journal.write(Buffer.from(lines));
+    } catch (error) {
+      throw new OutputFailed(74, this.#path, error);
+    }
+  }
+
+  /** Every input is done: the records get their name. */
+  async finish(): Promise<void> {
+    await this.#flush();
+    const { partial, journal } = besides(this.#target);
+    try {
+      await this.#refuseStrangers(partial);
+      await this.#partial.sync();
+      await this.#journal.write(Buffer.from(LAST_LINE));
+      await this.#journal.sync();
+      await this.#partial.close();
+      await this.#journal.close();
+      await this.#files.rename(partial, this.#target);
+      await this.#files.syncFolder(dirname(this.#target));
+      await this.#files.remove(journal);
+    } catch (error) {
+      throw new OutputFailed(74, this.#path, error);
+    }
+  }
+
+  /** Whether the file of that name is still this run's own. */
+  async #refuseStrangers(partial: string): Promise<void> {
+    const [own, there] = await Promise.all([this.#partial.stat(), this.#files.stat(partial)]);
+    if (own.ino !== there.ino) throw Object.assign(new Error('another run'), { code: 'EBUSY' });
+  }
+
+  /** The run stops before its end: what is done so far stays, to go on from. */
+  async leave(): Promise<void> {
+    await this.#flush().finally(async () => {
+      await this.#partial.close().catch(() => {});
+      await this.#journal.close().catch(() => {});
+    });
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+function ignoreMissing(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+const isThere = (path: string, files: Files): Promise<boolean> =>
+  files.stat(path).then(
+    () => true,
+    (error: unknown) => {
+      ignoreMissing(error);
+      return false;
+    },
+  );
+
+async function standingOf(target: string, description: RunDescription, files: Files): Promise<Standing> {
+  const names = besides(target);
+  if (!(await isThere(names.journal, files))) return NOTHING;
+  const hasRecords = await isThere(names.partial, files);
+  // A last line without its line break was torn, whatever it says.
+  const journalSize = (await files.stat(names.journal)).size;
+  const partialSize = hasRecords ? (await files.stat(names.partial)).size : 0;
+  let records: AsyncGenerator<Line> | null = null;
+  const done: Done[] = [];
+  let partialLength = 0;
+  let journalLength = 0;
+  try {
+    for await (const { number, bytes } of linesOf(await openStream(names.journal, files), LONGEST_LINE)) {
+      const length = (bytes?.length ?? 0) + 1;
+      if (journalLength + length > journalSize) break;
+      const line = bytes === null ? '' : new TextDecoder().decode(bytes);
+      if (number === 1) {
+        const before = descriptionIn(line);
+        if (before === null) return NOTHING;
+        const differing = differingIn(before, description);
+        if (differing.length > 0) throw new CannotResume(differenceIn(before, description, differing));
+      } else {
+        const one = doneIn(line);
+        if (one === 'end' && !hasRecords && (await isThere(target, files))) {
+          return { done, partialLength, journalLength, isComplete: true };
+        }
+        if (one === 'end' || one === null) break;
+        if (one.record !== null && hasRecords) {
+          records ??= linesOf(await openStream(names.partial, files), LONGEST_LINE);
+          const { value: record } = await records.next();
+          if (record?.bytes === undefined || record.bytes === null || recordDigest(record.bytes) !== one.record) break;
+          if (partialLength + record.bytes.length + 1 > partialSize) break;
+          partialLength += record.bytes.length + 1;
+        }
+        done.push(one);
+      }
+      journalLength += length;
+    }
+  } finally {
+    await records?.return(undefined);
+  }
+  // The records are gone, and the output is not there: the journal speaks of nothing.
+  return hasRecords ? { done, partialLength, journalLength, isComplete: false } : NOTHING;
+}
+
+const shown = (value: unknown): string => (value === undefined || value === null ? '—' : JSON.stringify(value));
+
+function differenceIn(before: RunDescription, now: RunDescription, names: readonly string[]): Phrase {
+  const list = names.map((name) => `${name} (${shown(before[name])} → ${shown(now[name])})`).join(', ');
+  return say`the run that was stopped differs: ${list}`;
+}
+
+/**
+ * The inputs that are left when the first ones are done. Those are read again, without looking into them: they must be what
+ * they were.
+ * @throws CannotResume when one is not, or is gone.
+ */
+export async function* inputsAfter(done: readonly Done[], inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+  let at = 0;
+  for await (const input of inputs) {
+    const known = done[at];
+    if (known === undefined) yield input;
+    else if (known.input !== digestOf(input)) {
+      throw new CannotResume(say`an input is not what it was when the run was stopped: ${placeOf(input)}`);
+    }
+    at++;
+  }
+  if (at < done.length) throw new CannotResume(say`${done.length - at} inputs that were done are not there any more`);
+}
+
+function placeOf(input: Input): string {
+  if (input.kind === 'skipped') return input.path;
+  const { path, line } =
+    input.kind === 'failed' ? input.failure.message : input.kind === 'line' ? input : input.raw.origin;
+  return `${path ?? '<stdin>'}${line === null || line === undefined ? '' : `:${line}`}`;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Input } from '../batch/inputs.ts';
+import type { Done, RunDescription } from '../batch/journal.ts';
+import { isReplaceable } from '../batch/output-file.ts';
+import { besides, ResumableFile } from '../batch/resumable-file.ts';
+import { inAscii } from '../emit/json-lines.ts';
+import { say } from '../model/phrase.ts';
+import { type Surroundings, UsageError } from './command.ts';
+import type { InputFlags } from './input-options.ts';
+import type { ReadersFlags } from './readers-for.ts';
+import { type OutputFlags, sinkFor } from './sink-for.ts';
+import { version } from './version.ts';
+
+/** The options that say where records go, and whether a run that was stopped goes on. */
+export type DestinationFlags = OutputFlags & InputFlags & ReadersFlags & { readonly resume?: boolean };
+
+/** Where the outcomes of a run go. */
+export interface Destination {
+  /** Whether the reader has gone: nothing more needs to be written. */
+  readonly closed: boolean;
+  /** How the first inputs ended in the run that was stopped; none when there is no such run. */
+  readonly done: readonly Done[];
+  /** Every input was done by then: there is nothing to read. */
+  readonly isComplete: boolean;
+  record(json: string, input: Input): Promise<void>;
+  noRecord(end: 'failed' | 'bug' | 'skipped', input: Input): Promise<void>;
+  /** Every input is through. */
+  finish(): Promise<void>;
+  /** The run was stopped before its end. */
+  stop(): Promise<void>;
+  /** Something went wrong. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Where the records of a run go. A file of JSON Lines can be gone on with after a kill; every other output is written anew.
+ * @throws UsageError, CannotResume, or OutputFailed 73.
+ */
+export async function destinationFor(
+  paths: readonly string[],
+  flags: DestinationFlags,
+  lexicon: string | undefined,
+  around: Surroundings,
+): Promise<Destination> {
+  const { output, format, resume = false } = flags;
+  const isResumable =
+    output !== undefined && output !== '-' && format === 'jsonl' && (await isReplaceable(output, around.files));
+  if (!isResumable) {
+    if (resume) throw new UsageError(say`--resume needs a file of JSON Lines to go on with`, say`name it with -o`);
+    const sink = await sinkFor(flags, around);
+    return {
+      get closed() {
+        return sink.closed;
+      },
+      done: [],
+      isComplete: false,
+      record: (json) => sink.write(json),
+      noRecord: async () => {},
+      finish: () => sink.finish(),
+      stop: () => sink.finish(),
+      abandon: () => sink.abandon(),
+    };
+  }
+  const description = descriptionOf(paths, flags, lexicon);
+  const { file, done } = await ResumableFile.open(output, description, resume, around.files);
+  return {
+    closed: false,
+    done,
+    isComplete: file === null,
+    record: async (json, input) => file?.record(flags.ascii === true ? inAscii(json) : json, input),
+    noRecord: async (end, input) => file?.noRecord(end, input),
+    finish: async () => file?.finish(),
+    async stop() {
+      await file?.leave();
+      const { partial } = besides(output);
+      await around.tell({
+        severity: 'note',
+        code: 'stopped',
+        path: output,
+        text: say`what is done so far is in ${partial}`,
+        help: say`the same call with --resume goes on from there`,
+      });
+    },
+    abandon: async () => file?.leave().catch(() => {}),
+  };
+}
+
+/** All that can change a byte of the output. */
+const descriptionOf = (
+  paths: readonly string[],
+  flags: DestinationFlags,
+  lexicon: string | undefined,
+): RunDescription => ({
+  version: version(),
+  paths,
+  inputFormat: flags.inputFormat ?? null,
+  exclude: flags.exclude ?? [],
+  published: flags.published ?? null,
+  fields: [flags.idField, flags.titleField, flags.dateField, flags.textField],
+  maxFileSize: flags.maxFileSize,
+  maxLineSize: flags.maxLineSize,
+  timeout: flags.timeout,
+  segmenter: flags.segmenter,
+  lexicon: lexicon === undefined ? null : createHash('sha256').update(lexicon).digest('hex').slice(0, 16),
+  ascii: flags.ascii ?? false,
+});
