@@ -70,6 +70,7 @@ while (outcome.kills < wanted) {
   do {
     last = await run(output, outcome.kills < wanted ? Math.random() * length : null);
     if (last.status === null) outcome.kills++;
+    else if (last.status !== undisturbed.status) throw new Error(`exit code ${last.status}: ${last.summary}`);
   } while (last.status === null);
   const bytes = readFileSync(join(folder, output));
   const found = placesIn(bytes.toString());
