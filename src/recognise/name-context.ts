@@ -61,14 +61,15 @@ export interface RightContext {
 export class Surroundings {
   readonly text: string;
   readonly #postEnds: Uint8Array;
-  readonly #lefts: (LeftContext | undefined)[];
-  readonly #rights: (RightContext | undefined)[];
+  /** Of each place the number of its context, from 1; nought while nobody has asked. */
+  readonly #lefts: Uint8Array;
+  readonly #rights: Uint8Array;
 
   constructor(text: string) {
     this.text = text;
     this.#postEnds = markPostEnds(text);
-    this.#lefts = new Array(text.length + 1);
-    this.#rights = new Array(text.length + 1);
+    this.#lefts = new Uint8Array(text.length + 1);
+    this.#rights = new Uint8Array(text.length + 1);
   }
 
   /** What the head of a title that ends at `at` makes: 2 an office or a rank, 1 a noun of identity; 0 where none ends. */
@@ -78,22 +79,14 @@ export class Surroundings {
 
   /** The words left of `at`. */
   left(at: number): LeftContext {
-    let known = this.#lefts[at];
-    if (known === undefined) {
-      known = leftOf(this.text, at, this.#postEnds);
-      this.#lefts[at] = known;
-    }
-    return known;
+    if (this.#lefts[at] === 0) this.#lefts[at] = leftOf(this.text, at, this.#postEnds);
+    return LEFTS[(this.#lefts[at] as number) - 1] as LeftContext;
   }
 
   /** The words right of `at`. */
   right(at: number): RightContext {
-    let known = this.#rights[at];
-    if (known === undefined) {
-      known = rightOf(this.text, at);
-      this.#rights[at] = known;
-    }
-    return known;
+    if (this.#rights[at] === 0) this.#rights[at] = rightOf(this.text, at);
+    return RIGHTS[(this.#rights[at] as number) - 1] as RightContext;
   }
 }
 
@@ -109,7 +102,9 @@ function markPostEnds(text: string): Uint8Array {
   return ends;
 }
 
-const left = (kind: LeftContext['kind'], odds: number, byline = false): LeftContext => ({ odds, byline, kind });
+/** The contexts that there are; a place's is told by its number among them, from 1. */
+const LEFTS: LeftContext[] = [];
+const left = (kind: LeftContext['kind'], odds: number, byline = false): number => LEFTS.push({ odds, byline, kind });
 const BYLINE_LEFT = left('introducer', 4, true);
 const OFFICE_LEFT = left('post', 5);
 const OFFICE_IN_BRACKET_LEFT = left('post', 4);
@@ -121,7 +116,8 @@ const ORGANISATION_LEFT = left('organisation', 0.5);
 const UNIT_LEFT = left('organisation', -1.5);
 const OTHER_LEFT = left('other', -4);
 
-function leftOf(text: string, at: number, postEnds: Uint8Array): LeftContext {
+/** The number of the context left of `at`. */
+function leftOf(text: string, at: number, postEnds: Uint8Array): number {
   let edge = at;
   while (edge > 0 && BLANK.at(text, edge - 1)) edge--;
   if (edge === 0) return CLAUSE_LEFT;
@@ -159,7 +155,8 @@ export function courtesyEnd(text: string, at: number): number {
 
 const NO_ADDRESS = new Set(['委员', '代表', '同学', '学长', '学姐', '校友', '一家']);
 
-const right = (kind: RightContext['kind'], odds: number): RightContext => ({ odds, kind });
+const RIGHTS: RightContext[] = [];
+const right = (kind: RightContext['kind'], odds: number): number => RIGHTS.push({ odds, kind });
 const TEXT_END_RIGHT = right('end', 1);
 const LIST_RIGHT = right('list', 1.5);
 const BRACKET_RIGHT = right('bracket', 1);
@@ -172,7 +169,8 @@ const END_RIGHT = right('end', 1.2);
 const NUMBER_RIGHT = right('verb', 0.8);
 const OTHER_RIGHT = right('other', -2.5);
 
-function rightOf(text: string, at: number): RightContext {
+/** The number of the context right of `at`. */
+function rightOf(text: string, at: number): number {
   if (at >= text.length) return TEXT_END_RIGHT;
   const next = text.charCodeAt(at);
   if (next === LIST_MARK) return LIST_RIGHT;

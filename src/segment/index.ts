@@ -12,7 +12,7 @@ export function segment(article: Restored, name: SegmenterName = 'jieba'): Segme
     ...article,
     paragraphs,
     sentences: paragraphs.flatMap((line, paragraph) =>
-      sentencesOf(text, line).map((sentence) => ({ ...sentence, paragraph })),
+      sentencesOf(text, line).map(({ start, end }) => ({ start, end, paragraph })),
     ),
     headline: headlineOf(text, paragraphs),
     wordsIn: (span) => wordsOf(text, span, name),

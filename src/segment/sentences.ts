@@ -1,7 +1,9 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
 
-const ENDS = new Set('。！？!?…');
-const CLOSERS = new Set('”’"』」）)》');
+const ENDS = new CharacterSet('。！？!?…');
+const ENDS_OR_STOP = new CharacterSet(ENDS, '.');
+const ENDS_OR_CLOSERS = new CharacterSet(ENDS, '”’"』」）)》');
 
 /**
  * The sentences of one line: up to and with 。！？ and the closing quotes behind it.
@@ -12,9 +14,10 @@ export function sentencesOf(text: string, line: Span): readonly Span[] {
   const found: Span[] = [];
   let start = line.start;
   for (let at = line.start; at < line.end; at++) {
-    if (!ENDS.has(text[at] as string) && !isFullStop(text, at)) continue;
+    at = ENDS_OR_STOP.firstIn(text, at, line.end);
+    if (at === line.end || !(ENDS.at(text, at) || isFullStop(text, at))) continue;
     let end = at + 1;
-    while (end < line.end && (ENDS.has(text[end] as string) || CLOSERS.has(text[end] as string))) end++;
+    while (end < line.end && ENDS_OR_CLOSERS.at(text, end)) end++;
     found.push({ start, end });
     while (end < line.end && isSpace(text.charCodeAt(end))) end++;
     start = end;
@@ -26,7 +29,6 @@ export function sentencesOf(text: string, line: Span): readonly Span[] {
 
 /** 会议在广州召开|.|局长作报告 */
 const isFullStop = (text: string, at: number): boolean =>
-  text[at] === '.' &&
   HAN.test(text.slice(at - 1, at)) &&
   (at + 1 === text.length || AFTER_STOP.test(text.slice(at + 1, at + 2)));
 const HAN = /[\p{Script=Han}”）)》]/u;
