@@ -94,6 +94,10 @@ export function postEndingAt(text: string, end: number, from: number): Post | nu
   return { start, end, withBody, ...head.value };
 }
 
+/** Whether the head of a title ends at `end` that starts no earlier than `from`. */
+export const endsInPost = (text: string, end: number, from: number): boolean =>
+  inForce().posts.endsAt(text, end, from) || heads.endsAt(text, end, from);
+
 /**
  * The longest post that starts at `at`: 副主任, 常务副台长, 党委书记. Null when none does.
  * 林修德|副主任|出席

@@ -1,11 +1,12 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
-import { Lexicon } from '../lexicon/lookup.ts';
+import { Lexicon, wordList } from '../lexicon/lookup.ts';
 import type { OrganisationMention, PersonMention, PostMention, TitleMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { openingBefore } from './bracket.ts';
 import { lastOrganisationEnd, organisationEndsAt } from './organisation.ts';
 import { divisions } from './place/divisions.ts';
-import { isField, type Post, postEndingAt, postStartingAt } from './post.ts';
+import { endsInPost, isField, type Post, postEndingAt, postStartingAt } from './post.ts';
 
 /** A title as it stands, before anything is inherited. */
 export interface Title extends Span {
@@ -14,11 +15,14 @@ export interface Title extends Span {
 }
 
 const leadIns = new Lexicon<string>(loadTable('title-lead-ins').map((row) => [row.word as string, row.kind as string]));
-const STOPS = new Set('，,。；;：:！!？?\n“”"（）()【】[]■•…—–-');
-const BLANK = new Set(' 　');
+const STOPS = new CharacterSet('，,。；;：:！!？?\n“”"（）()【】[]■•…—–-');
+const STOPS_OR_LIST = new CharacterSet(STOPS, '、');
+const BLANK = new CharacterSet(' 　');
+const JOINING = new CharacterSet('和及与');
 /** 10月19日上午 · 29日 · 下午2点30分 at the opening of a stretch. */
 const TIME =
   /^(?:当地时间)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上|晚|中午|凌晨)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
+const TIME_OPENS = new CharacterSet('当上下晚中凌0123456789');
 
 /**
  * Where the title that ends at `end` starts: behind the last mark, or behind a word that only leads in to it.
@@ -28,8 +32,8 @@ function startOfTitle(text: string, end: number, sentence: number): number {
   const from = Math.max(sentence, characterAt(text, end - LONGEST_TITLE));
   let start = end;
   while (start > from) {
-    const before = text[start - 1] as string;
-    if (before === '、' || STOPS.has(before)) {
+    if (STOPS_OR_LIST.at(text, start - 1)) {
+      const before = text[start - 1];
       // 治疗艾滋病“鸡尾酒疗法”创始人: a quoted word inside a title is a part of it.
       const open = before === '”' ? openingBefore(text, start - 1, 12, '“') : -1;
       if (open >= from && start < end) {
@@ -39,27 +43,22 @@ function startOfTitle(text: string, end: number, sentence: number): number {
       // 部分省（区、市）教育工委: so is a short bracket.
       if ((before === '）' || before === ')') && start < end) {
         const bracket = openingBefore(text, start - 1, 7);
-        if (bracket > from && !STOPS.has(text[bracket - 1] as string)) {
+        if (bracket > from && !STOPS.at(text, bracket - 1)) {
           start = bracket;
           continue;
         }
       }
       break;
     }
-    if (BLANK.has(before) && !/[\dA-Za-z]/u.test(text[start] ?? '')) break;
+    if (BLANK.at(text, start - 1) && !/[\dA-Za-z]/u.test(text[start] ?? '')) break;
     start--;
   }
-  const time = TIME.exec(text.slice(start, end));
+  const time = TIME_OPENS.at(text, start) ? TIME.exec(text.slice(start, end)) : null;
   if (time !== null) start += time[0].length;
   for (let at = start; at < end; at++) {
     if (text[at] === '由' && text[at - 1] !== '自' && text[at - 1] !== '理' && at + 1 < end) start = at + 1;
     // 省民政厅领导及|中国学前教育研究会理事长: what stands before the joining word is somebody else.
-    if (
-      at > start + 1 &&
-      '和及与'.includes(text[at] as string) &&
-      at + 2 < end &&
-      postEndingAt(text, at, start) !== null
-    )
+    if (at > start + 1 && JOINING.at(text, at) && at + 2 < end && postEndingAt(text, at, start) !== null)
       start = at + 1;
     const found = leadIns.longestAt(text, at, end);
     if (found === null) continue;
@@ -85,10 +84,13 @@ const LONGEST_TITLE = 160;
 const characterAt = (text: string, at: number): number => (/[\uDC00-\uDFFF]/u.test(text[at] ?? '') ? at + 1 : at);
 
 /** A word that could be a lead-in but opens the name of a body or a post: 同济大学, 对外经济贸易大学, 新华社, 会长. */
-const OPENINGS =
-  /^(?:同济|同仁|对外|和平|和田|新华|新疆|新闻|新区|新建|新兴|新民|新城|新余|新乡|会长|会计|本科|本钢|各民主|其他|以色列|为民|当代|当涂|当阳|于都|于田|从化|自治|自然|自贡|随州|如皋|如东|即墨|将乐|到任|向阳|经济|经贸|经管|经开|据悉|是非|该校党|有色|有限|会议主席|会展|自来水|再生|在线|在职|被服|如意|同方|本部|会宾|为农|和谐|于家|有线|将军|将台|新一代|还乡)/u;
+const OPENINGS = wordList(
+  '同济 同仁 对外 和平 和田 新华 新疆 新闻 新区 新建 新兴 新民 新城 新余 新乡 会长 会计 本科 本钢 各民主 其他 以色列 为民 当代 当涂 当阳 于都 于田 从化 自治 自然 自贡 随州 如皋 如东 即墨 将乐 到任 向阳 经济 经贸 经管 经开 据悉 是非 该校党 有色 有限 会议主席 会展 自来水 再生 在线 在职 被服 如意 同方 本部 会宾 为农 和谐 于家 有线 将军 将台 新一代 还乡'.split(
+    ' ',
+  ),
+);
 const opensAName = (text: string, start: number, end: number): boolean =>
-  OPENINGS.test(text.slice(start, Math.min(end, start + 4))) || divisions().full.longestAt(text, start, end) !== null;
+  OPENINGS.longestAt(text, start, end) !== null || divisions().full.longestAt(text, start, end) !== null;
 
 /** Cuts a title into organisation and post; null when it does not end with a post. 市纪委|书记 · 学院|党委书记 */
 function cutTitle(text: string, start: number, end: number): Title | null {
@@ -147,14 +149,14 @@ function bodyBeforeField(text: string, rest: Span): number {
 export function titlesBefore(text: string, nameStart: number, from: number): readonly Title[] {
   const found: Title[] = [];
   let end = nameStart;
-  while (end > from && BLANK.has(text[end - 1] as string)) end--;
+  while (end > from && BLANK.at(text, end - 1)) end--;
   let tail = end;
   // 副总经理（主持工作）|梁栋: the bracket belongs to the title.
   if (text[end - 1] === '）' || text[end - 1] === ')') {
     const open = openingBefore(text, end, 11);
     if (open > from) tail = open;
   }
-  for (;;) {
+  while (endsInPost(text, tail, from)) {
     const start = startOfTitle(text, tail, from);
     const title = start < tail ? cutTitle(text, start, tail) : null;
     if (title === null) break;
