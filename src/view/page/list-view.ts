@@ -61,8 +61,8 @@ export function searchedOf(entry: Entry): string {
   return [title, path ?? '', values.meeting?.name ?? '', ...people, text].join('\n').toLowerCase();
 }
 
-/** Whether an entry is among those that the filters of an address ask for. `searched` is its `searchedOf`. */
-export function fits(entry: Entry, searched: string, address: Address): boolean {
+/** Whether an entry is among those that the filters of an address ask for. `searched` gives its `searchedOf` when it is needed. */
+export function fits(entry: Entry, searched: () => string, address: Address): boolean {
   const { q, missing, finding, place, outlet, person, from, to, differs } = address;
   const { values } = entry;
   if (
@@ -70,7 +70,7 @@ export function fits(entry: Entry, searched: string, address: Address): boolean 
     !q
       .toLowerCase()
       .split(/\s+/u)
-      .every((word) => searched.includes(word))
+      .every((word) => searched().includes(word))
   )
     return false;
   if (missing !== undefined && !missingIn(entry).some((name) => name === missing)) return false;
