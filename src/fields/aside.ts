@@ -1,5 +1,5 @@
 import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
-import type { Recognised } from '../model/document.ts';
+import type { Recognised, Sentence } from '../model/document.ts';
 import { type Span, wordsOf } from '../model/span.ts';
 import { meetingNamesIn } from './meeting-name.ts';
 import { type Occasion, sameMeeting } from './occasion.ts';
@@ -26,8 +26,9 @@ export interface Aside extends Span {
 export function asidesOf(article: Recognised, occasion: Occasion): readonly Aside[] {
   const { clean: text, sentences, paragraphs } = article;
   const found: Aside[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    if (index <= (occasion.sentence ?? 0) || !OPENS.has(text.charCodeAt(sentence.start))) continue;
+  for (let index = (occasion.sentence ?? 0) + 1; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence;
+    if (!OPENS.has(text.charCodeAt(sentence.start))) continue;
     const opening = text.slice(sentence.start, sentence.start + 16);
     if (AFTERWARDS.test(opening)) {
       found.push({ start: sentence.start, end: sentence.end, meeting: false });

@@ -63,6 +63,8 @@ const JOINED_ACTIVITY = /\s*暨[^，,。；;、：:\s]{1,24}?活动/uy;
 /** “…研讨会——科学与人文对话”: a second title within the quotes. */
 const SUBTITLE = /(?:[—－–-]{1,2})[^“”《》，,。；;—－–-]{2,30}(?=[”》])/uy;
 
+const DASHES = new CharacterSet('—－–-');
+
 type After = 'end' | 'joint' | 'compound' | 'more';
 
 /** What stands behind a head that ends at `end`: the name's end, 暨 and another name, or more of the same phrase. */
@@ -146,7 +148,8 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
       continue;
     }
     SUBTITLE.lastIndex = word.end;
-    const subtitle = isQuoted(text, clause.start, word.end) ? SUBTITLE.exec(text) : null;
+    const dashed = DASHES.has(text.charCodeAt(word.end)) && isQuoted(text, clause.start, word.end);
+    const subtitle = dashed ? SUBTITLE.exec(text) : null;
     if (subtitle !== null && word.end + subtitle[0].length <= clause.end) {
       const end = word.end + subtitle[0].length;
       if (after(text, end, clause.end) === 'end') {
