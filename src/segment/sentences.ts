@@ -29,8 +29,7 @@ export function sentencesOf(text: string, line: Span): readonly Span[] {
 
 /** 会议在广州召开|.|局长作报告 */
 const isFullStop = (text: string, at: number): boolean =>
-  HAN.test(text.slice(at - 1, at)) &&
-  (at + 1 === text.length || AFTER_STOP.test(text.slice(at + 1, at + 2)));
+  HAN.test(text.slice(at - 1, at)) && (at + 1 === text.length || AFTER_STOP.test(text.slice(at + 1, at + 2)));
 const HAN = /[\p{Script=Han}”）)》]/u;
 const AFTER_STOP = /[\p{Script=Han}\s“《\d]/u;
 
