@@ -1,7 +1,7 @@
 // Builds dist: the tables of the lexicon, the compiled sources beside them, what the report page runs in a browser, and the
-// form of huiyao.config.json for editors.
+// form of huiyao.config.json for editors; and man/huiyao.1, the manual page.
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
@@ -18,6 +18,10 @@ for (const project of ['tsconfig.build.json', 'tsconfig.page.json']) {
   process.exitCode ||= spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status ?? 1;
 }
 if (process.exitCode === 0) {
+  const { manPage } = await import('../dist/cli/man-page.js');
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  mkdirSync(at('man'), { recursive: true });
+  writeFileSync(at('man/huiyao.1'), manPage(version));
   const { configurationSchema } = await import('../dist/cli/configuration-schema.js');
   writeFileSync(at('dist/huiyao.config.schema.json'), `${JSON.stringify(configurationSchema(), null, 2)}\n`);
 }

@@ -5,12 +5,12 @@ import { catalogueOf, type LanguageChoice, languageOf } from '../emit/language.t
 import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
 import { type Catalogue, phraseIn, say } from '../model/phrase.ts';
-import { type Surroundings, UsageError, WrongValue } from './command.ts';
+import { type CommandRow, type OptionRow, type Surroundings, UsageError, WrongValue } from './command.ts';
 import { configurationAbove } from './configuration-place.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 import { examplesOf, helpLayout, SUMMARY, translator } from './help.ts';
-import { COMMANDS, type CommandRow, GLOBAL, keyOf, type OptionRow } from './table.ts';
+import { COMMANDS, GLOBAL, keyOf } from './table.ts';
 import { version } from './version.ts';
 
 /** What a configuration may say about how people are spoken to. */
@@ -47,6 +47,7 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     out,
     err,
     files: disk,
+    table: { commands: COMMANDS, global: GLOBAL },
     env: process.env,
     get colourMode() {
       return colourMode;

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly err: Output;
   /** The file system. */
   readonly files: Files;
+  /** The commands of the program and the options of every command, as help tells of them. */
+  readonly table: { readonly commands: readonly CommandRow[]; readonly global: readonly OptionRow[] };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What was asked for about colours, and the language in which people are spoken to. */
   readonly colourMode: ColourMode;
@@ -56,4 +58,31 @@ export class WrongValue extends Error {
     this.name = 'WrongValue';
     this.said = said;
   }
+}
+
+/** An option: how it is written, what it does, what it is when left out, and how its value is read. */
+export interface OptionRow {
+  readonly flags: string;
+  readonly help: string;
+  readonly preset?: unknown;
+  /** How help shows the preset, where its value would tell nobody anything. */
+  readonly presetText?: string;
+  readonly choices?: readonly string[];
+  /** Reads the value; a WrongValue that it throws is told as wrong usage. `before` is set for options that may be repeated. */
+  readonly parse?: (value: string, before: unknown) => unknown;
+  /** Set for an option that a configuration may set, under its name in camel case: how the value is written there. */
+  readonly setting?: 'choice' | 'floors' | 'number' | 'path' | 'size' | 'text' | 'texts';
+}
+
+/** A command of the table. Its code is loaded when it is called and not before. */
+export interface CommandRow {
+  readonly name: string;
+  readonly paths: string;
+  readonly summary: string;
+  readonly examples: readonly (readonly [call: string, meaning: string])[];
+  readonly options: readonly OptionRow[];
+  /** Set for a command that is of use also where the configuration is wrong. */
+  readonly forgives?: true;
+  // biome-ignore lint/suspicious/noExplicitAny: the options of a command are described by its own file
+  readonly load: () => Promise<{ readonly run: Run<any> }>;
 }

@@ -1,4 +1,5 @@
-import { keyOf, type OptionRow, settings } from './table.ts';
+import type { OptionRow } from './command.ts';
+import { keyOf, settings } from './table.ts';
 
 /** The form of a configuration as JSON Schema, from which editors complete it; made of the table of options. */
 export function configurationSchema(): object {

@@ -3,9 +3,9 @@ import { dirname, relative, resolve } from 'node:path';
 import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { lineColumnsOf } from '../emit/line-column.ts';
 import { type Phrase, say } from '../model/phrase.ts';
-import { UsageError, WrongValue } from './command.ts';
+import { type OptionRow, UsageError, WrongValue } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { keyOf, type OptionRow, settings } from './table.ts';
+import { keyOf, settings } from './table.ts';
 
 /** The values of a configuration by the key of the option that each is for, read as the option itself would read them. */
 export type Configuration = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { Help } from 'commander';
 import type { Catalogue } from '../model/phrase.ts';
-import type { CommandRow } from './table.ts';
+import type { CommandRow } from './command.ts';
 
 /** What help says of the program as a whole. */
 export const SUMMARY =

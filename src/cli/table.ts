@@ -1,32 +1,5 @@
 import { say } from '../model/phrase.ts';
-import { type Run, WrongValue } from './command.ts';
-
-/** An option: how it is written, what it does, what it is when left out, and how its value is read. */
-export interface OptionRow {
-  readonly flags: string;
-  readonly help: string;
-  readonly preset?: unknown;
-  /** How help shows the preset, where its value would tell nobody anything. */
-  readonly presetText?: string;
-  readonly choices?: readonly string[];
-  /** Reads the value; a WrongValue that it throws is told as wrong usage. `before` is set for options that may be repeated. */
-  readonly parse?: (value: string, before: unknown) => unknown;
-  /** Set for an option that a configuration may set, under its name in camel case: how the value is written there. */
-  readonly setting?: 'choice' | 'floors' | 'number' | 'path' | 'size' | 'text' | 'texts';
-}
-
-/** A command of the table. Its code is loaded when it is called and not before. */
-export interface CommandRow {
-  readonly name: string;
-  readonly paths: string;
-  readonly summary: string;
-  readonly examples: readonly (readonly [call: string, meaning: string])[];
-  readonly options: readonly OptionRow[];
-  /** Set for a command that is of use also where the configuration is wrong. */
-  readonly forgives?: true;
-  // biome-ignore lint/suspicious/noExplicitAny: the options of a command are described by its own file
-  readonly load: () => Promise<{ readonly run: Run<any> }>;
-}
+import { type CommandRow, type OptionRow, WrongValue } from './command.ts';
 
 const count = (value: string): number => {
   if (!/^[1-9]\d{0,8}$/u.test(value)) throw new WrongValue(say`a positive whole number is wanted`);
@@ -316,7 +289,12 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { flags: '-o, --output <file>', help: 'the page; a folder of pages when it grows too large' },
       { flags: '--compare <path>', help: 'records of another run, or gold, to compare with' },
-      { flags: '--sources <folder>', help: 'the folder in which the paths of the records start', preset: '.' },
+      {
+        flags: '--sources <folder>',
+        help: 'the folder in which the paths of the records start',
+        preset: '.',
+        setting: 'path',
+      },
       { flags: '--max-page-size <size>', help: 'most bytes of one page', parse: size, preset: 20e6 },
       { flags: '-q, --quiet', help: 'no summary on stderr' },
       ...READING,
@@ -420,6 +398,19 @@ export const COMMANDS: readonly CommandRow[] = [
       },
     ],
     load: () => import('./schema.ts'),
+  },
+  {
+    name: 'completion',
+    paths: '<shell>',
+    summary: 'write the script that completes the command line in bash, zsh or fish',
+    examples: [
+      ['source <(huiyao completion bash)', 'in ~/.bashrc'],
+      ['huiyao completion zsh > ~/.zfunc/_huiyao', 'a folder of $fpath'],
+      ['huiyao completion fish > ~/.config/fish/completions/huiyao.fish', 'fish looks there'],
+    ],
+    options: [],
+    forgives: true,
+    load: () => import('./completion.ts'),
   },
 ];
 

@@ -245,6 +245,8 @@ export const CHINESE: Catalogue = {
   '{1} is no code of six digits': '{1} 不是六位代码',
 
   "nothing is called '{1}'": '没有叫“{1}”的',
+  'the shells are: {1}': '可用的 shell：{1}',
+  "there is no completion for '{1}'": '没有“{1}”的补全脚本',
   'huiyao explain lists everything': 'huiyao explain 列出全部',
 
   // Help.
@@ -338,6 +340,11 @@ export const CHINESE: Catalogue = {
   'the database': '数据库',
   'how the answer is written': '答案的格式',
   'show the readings of names that lost, and what was weighed': '显示落选的人名读法，以及权衡了什么',
+  'write the script that completes the command line in bash, zsh or fish':
+    '写出在 bash、zsh 或 fish 中补全命令行的脚本',
+  'in ~/.bashrc': '写在 ~/.bashrc 中',
+  'a folder of $fpath': '$fpath 中的文件夹',
+  'fish looks there': 'fish 在那里查找',
   'tell what a code, a rule or a field means, and what to do about it': '说明代码、规则或字段的含义和对策',
   'a finding of a record': '记录中的异常',
   'a message': '消息',
