@@ -1,3 +1,5 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
+import { wordList } from '../lexicon/lookup.ts';
 import type { Segmented } from '../model/document.ts';
 import type { PlaceMention } from '../model/mention.ts';
 import { abbreviatedAt, type Settled } from './place/abbreviated.ts';
@@ -6,11 +8,17 @@ import { placesFrom } from './place/spelled.ts';
 /** 在, 于, 来, 赴, 抵达: behind them a place may stand. */
 const LEADS_IN = /地点[：:]|抵达|莅临|飞抵|前往|[在于来赴到抵离访]/gu;
 /** 正在, 关于, 下来: the same characters within other words. */
-const NO_LEAD =
-  /(?:[正现存所旨实潜内好]在|[由关对至基处鉴等便善勇敢用出终低高属位]于|[下上出起过原未本历年近以从带进回]来|[达得看遇想感受找直周]到)$/u;
+const NO_LEAD = wordList(
+  [
+    ['正现存所旨实潜内好', '在'],
+    ['由关对至基处鉴等便善勇敢用出终低高属位', '于'],
+    ['下上出起过原未本历年近以从带进回', '来'],
+    ['达得看遇想感受找直周', '到'],
+  ].flatMap(([before = '', lead]) => Array.from(before, (one) => `${one}${lead}`)),
+);
 /** How far a phrase of a place can reach. */
 const REACH = 40;
-const CLAUSE_END = /[在，,。；;：:！!？?“”《》\n\r]/u;
+const CLAUSE_END = new CharacterSet('在，,。；;：:！!？?“”《》\n\r');
 
 /**
  * The places that an article names where something happens: behind 在, 于, 来, 赴, 到 and the like, with names of one character
@@ -24,7 +32,7 @@ export function places(article: Pick<Segmented, 'clean'>): readonly PlaceMention
   let done = 0;
   for (const lead of text.matchAll(LEADS_IN)) {
     const at = lead.index + lead[0].length;
-    if (at < done || NO_LEAD.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (at < done || NO_LEAD.endsAt(text, at)) continue;
     const short = abbreviatedAt(text, at, settled);
     const spelled = placesFrom(text, at, phraseEnd(text, at));
     const [first] = spelled;
@@ -36,8 +44,4 @@ export function places(article: Pick<Segmented, 'clean'>): readonly PlaceMention
 }
 
 /** Where the clause ends in which a phrase stands. */
-function phraseEnd(text: string, at: number): number {
-  const reach = text.slice(at, at + REACH);
-  const end = reach.search(CLAUSE_END);
-  return at + (end < 0 ? reach.length : end);
-}
+const phraseEnd = (text: string, at: number): number => CLAUSE_END.firstIn(text, at, Math.min(text.length, at + REACH));

@@ -81,7 +81,10 @@ function startOfTitle(text: string, end: number, sentence: number): number {
 const LONGEST_TITLE = 160;
 
 /** The place itself, or the next when it falls between the halves of a character. */
-const characterAt = (text: string, at: number): number => (/[\uDC00-\uDFFF]/u.test(text[at] ?? '') ? at + 1 : at);
+function characterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at;
+}
 
 /** A word that could be a lead-in but opens the name of a body or a post: 同济大学, 对外经济贸易大学, 新华社, 会长. */
 const OPENINGS = wordList(
