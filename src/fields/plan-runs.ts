@@ -109,23 +109,34 @@ function encloses(
 const closeAll = (article: Recognised, runs: readonly Open[], limit: number): readonly Run[] =>
   runs.flatMap((run, index) => close(article, run, runs[index + 1]?.items[0]?.marker.start ?? limit));
 
-/** The list with the ends of its items; lists of one item are dissolved into those inside them. */
+/**
+ * The list with the ends of its items, and behind it the lists that were taken to lie in its last item and turn out to
+ * stand behind its end. Lists of one item are dissolved into those inside them.
+ */
 function close(article: Recognised, run: Open, limit: number): readonly Run[] {
   const { clean: text } = article;
   const items: RunItem[] = [];
+  const behind: Open[] = [];
   run.items.forEach((item, index) => {
     const next = run.items[index + 1]?.marker.start;
-    const end = trimEnd(text, item.marker.end, next ?? Math.min(limit, lastEnd(article, run, limit)));
+    // A list whose outer one ended before it has only its own words to end it.
+    const bound = limit > item.marker.end ? limit : text.length;
+    const end = trimEnd(text, item.marker.end, next ?? Math.min(bound, lastEnd(article, run, bound)));
+    const inside = item.runs.filter((inner) => firstStart(inner) < end);
+    behind.push(...item.runs.filter((inner) => firstStart(inner) >= end));
     items.push({
       start: item.marker.start,
       end,
       marker: item.marker,
-      runs: closeAll(article, item.runs, next ?? end),
+      runs: closeAll(article, inside, next ?? end),
     });
   });
-  if (items.length < 2) return items.flatMap((item) => item.runs);
-  return [{ items }];
+  const after = closeAll(article, behind, limit);
+  if (items.length < 2) return [...items.flatMap((item) => item.runs), ...after];
+  return [{ items }, ...after];
 }
+
+const firstStart = (run: Open): number => (run.items[0] as Open['items'][number]).marker.start;
 
 function trimEnd(text: string, from: number, end: number): number {
   let at = end;
