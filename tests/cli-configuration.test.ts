@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configurationIn } from '../src/cli/configuration.ts';
 import { configurationSchema } from '../src/cli/configuration-schema.ts';
-import { keyOf, settings } from '../src/cli/table.ts';
+import { keyOf, settings } from '../src/cli/settings.ts';
+import { COMMANDS, TABLE } from '../src/cli/table.ts';
 import { schema } from '../src/index.ts';
 import { scratch } from './process.ts';
 
@@ -96,17 +97,19 @@ describe('huiyao.config.json', () => {
       floors: { date: 0.5 },
     };
     const values = Object.fromEntries(
-      settings().map((row) => [keyOf(row), row.setting === 'choice' ? row.choices?.[0] : examples[row.setting ?? '']]),
+      settings(TABLE).map((row) => [
+        keyOf(row),
+        row.setting === 'choice' ? row.choices?.[0] : examples[row.setting ?? ''],
+      ]),
     );
-    expect(Object.keys(await configurationIn(configure(JSON.stringify(values))))).toEqual(Object.keys(values));
+    expect(Object.keys(await configurationIn(configure(JSON.stringify(values)), TABLE))).toEqual(Object.keys(values));
     const { properties } = configurationSchema() as { properties: Record<string, { description?: string }> };
     expect(Object.keys(properties)).toEqual(['$schema', ...Object.keys(values)]);
-    expect(properties.lexicon?.description).toBe(settings().find((row) => keyOf(row) === 'lexicon')?.help);
+    expect(properties.lexicon?.description).toBe(settings(TABLE).find((row) => keyOf(row) === 'lexicon')?.help);
   });
 
-  test('an option that several commands have is set alike in all of them', async () => {
-    const { COMMANDS } = await import('../src/cli/table.ts');
-    for (const row of settings()) {
+  test('an option that several commands have is set alike in all of them', () => {
+    for (const row of settings(TABLE)) {
       const same = COMMANDS.flatMap(({ options }) => options).filter((other) => keyOf(other) === keyOf(row));
       expect(same.filter(({ setting, parse }) => setting !== row.setting || parse !== row.parse)).toEqual([]);
     }

@@ -10,7 +10,8 @@ import { configurationAbove } from './configuration-place.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 import { examplesOf, helpLayout, SUMMARY, translator } from './help.ts';
-import { COMMANDS, GLOBAL, keyOf } from './table.ts';
+import { keyOf } from './settings.ts';
+import { COMMANDS, GLOBAL, TABLE } from './table.ts';
 import { version } from './version.ts';
 
 /** What a configuration may say about how people are spoken to. */
@@ -47,7 +48,7 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     out,
     err,
     files: disk,
-    table: { commands: COMMANDS, global: GLOBAL },
+    table: TABLE,
     env: process.env,
     get colourMode() {
       return colourMode;
@@ -181,7 +182,7 @@ async function configure(command: Command, { options, forgives }: CommandRow): P
   if (path === null) return {};
   try {
     const { configurationIn } = await import('./configuration.ts');
-    const values = await configurationIn(path);
+    const values = await configurationIn(path, TABLE);
     for (const row of options) {
       const key = keyOf(row);
       if (row.setting === undefined || !Object.hasOwn(values, key)) continue;

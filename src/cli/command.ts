@@ -13,7 +13,7 @@ export interface Surroundings {
   /** The file system. */
   readonly files: Files;
   /** The commands of the program and the options of every command, as help tells of them. */
-  readonly table: { readonly commands: readonly CommandRow[]; readonly global: readonly OptionRow[] };
+  readonly table: Table;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What was asked for about colours, and the language in which people are spoken to. */
   readonly colourMode: ColourMode;
@@ -85,4 +85,10 @@ export interface CommandRow {
   readonly forgives?: true;
   // biome-ignore lint/suspicious/noExplicitAny: the options of a command are described by its own file
   readonly load: () => Promise<{ readonly run: Run<any> }>;
+}
+
+/** The commands of a program, and the options of every command. */
+export interface Table {
+  readonly commands: readonly CommandRow[];
+  readonly global: readonly OptionRow[];
 }

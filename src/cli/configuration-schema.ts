@@ -1,10 +1,11 @@
 import type { OptionRow } from './command.ts';
-import { keyOf, settings } from './table.ts';
+import { keyOf, settings } from './settings.ts';
+import { TABLE } from './table.ts';
 
 /** The form of a configuration as JSON Schema, from which editors complete it; made of the table of options. */
 export function configurationSchema(): object {
   const properties = Object.fromEntries(
-    settings().map((row) => [keyOf(row), { description: row.help, ...formOf(row) }]),
+    settings(TABLE).map((row) => [keyOf(row), { description: row.help, ...formOf(row) }]),
   );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

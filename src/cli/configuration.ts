@@ -3,9 +3,9 @@ import { dirname, relative, resolve } from 'node:path';
 import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { lineColumnsOf } from '../emit/line-column.ts';
 import { type Phrase, say } from '../model/phrase.ts';
-import { type OptionRow, UsageError, WrongValue } from './command.ts';
+import { type OptionRow, type Table, UsageError, WrongValue } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { keyOf, settings } from './table.ts';
+import { keyOf, settings } from './settings.ts';
 
 /** The values of a configuration by the key of the option that each is for, read as the option itself would read them. */
 export type Configuration = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ interface Setting {
  * Reads a configuration. It is data: nothing in it is run. Paths in it start from its folder.
  * @throws UsageError with its place when it cannot be read, is not JSON, or has a key or a value that no option has.
  */
-export async function configurationIn(path: string): Promise<Configuration> {
+export async function configurationIn(path: string, table: Table): Promise<Configuration> {
   // As it would be written in the working directory, in which people look for it.
   const shown = relative(process.cwd(), path);
   let text: string;
@@ -41,7 +41,7 @@ export async function configurationIn(path: string): Promise<Configuration> {
   };
   const at = (code: 'config-key' | 'config-value', { loc }: Pick<ValueNode, 'loc'>) =>
     wrong(code, loc.start.offset, [...text.slice(loc.start.offset, loc.end.offset)].length);
-  const known = settings();
+  const known = settings(table);
   const values: Record<string, unknown> = {};
   for (const { key, name, value } of settingsIn(text, wrong)) {
     if (key === SCHEMA) continue;

@@ -1,5 +1,5 @@
 import { say } from '../model/phrase.ts';
-import { type CommandRow, type OptionRow, WrongValue } from './command.ts';
+import { type CommandRow, type OptionRow, type Table, WrongValue } from './command.ts';
 
 const count = (value: string): number => {
   if (!/^[1-9]\d{0,8}$/u.test(value)) throw new WrongValue(say`a positive whole number is wanted`);
@@ -400,6 +400,15 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./schema.ts'),
   },
   {
+    name: 'doctor',
+    paths: '',
+    summary: 'tell what is installed and in force, for a report of a bug',
+    examples: [['huiyao doctor', 'exit code 1 when something is not as it must be']],
+    options: [{ flags: '--format <format>', help: 'how it is written', choices: ['text', 'json'], preset: 'text' }],
+    forgives: true,
+    load: () => import('./doctor.ts'),
+  },
+  {
     name: 'completion',
     paths: '<shell>',
     summary: 'write the script that completes the command line in bash, zsh or fish',
@@ -414,17 +423,5 @@ export const COMMANDS: readonly CommandRow[] = [
   },
 ];
 
-/** The key under which a configuration sets an option: `--text-field` is `textField`. */
-export const keyOf = ({ flags }: OptionRow): string =>
-  (/--(?<name>[a-z-]+)/u.exec(flags)?.groups?.name ?? flags).replace(/-(?<letter>[a-z])/gu, (_, letter: string) =>
-    letter.toUpperCase(),
-  );
-
-/** The options that a configuration may set, each once: those of several commands mean the same in all of them. */
-export function settings(): readonly OptionRow[] {
-  const byKey = new Map<string, OptionRow>();
-  for (const row of [...GLOBAL, ...COMMANDS.flatMap(({ options }) => options)]) {
-    if (row.setting !== undefined && !byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
-  }
-  return [...byKey.values()];
-}
+/** The whole table. */
+export const TABLE: Table = { commands: COMMANDS, global: GLOBAL };

@@ -342,6 +342,8 @@ export const CHINESE: Catalogue = {
   'show the readings of names that lost, and what was weighed': '显示落选的人名读法，以及权衡了什么',
   'write the script that completes the command line in bash, zsh or fish':
     '写出在 bash、zsh 或 fish 中补全命令行的脚本',
+  'tell what is installed and in force, for a report of a bug': '说明安装了什么、什么在生效，供报告缺陷之用',
+  'exit code 1 when something is not as it must be': '有不该如此之处时退出码为 1',
   'in ~/.bashrc': '写在 ~/.bashrc 中',
   'a folder of $fpath': '$fpath 中的文件夹',
   'fish looks there': 'fish 在那里查找',
