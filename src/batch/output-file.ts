@@ -47,6 +47,18 @@ export async function toFile(path: string, files: Files = disk): Promise<Output>
   }
 }
 
+/** Writes a file, whole or not at all. @throws OutputFailed */
+export async function writeWhole(path: string, content: string | Uint8Array, files: Files = disk): Promise<void> {
+  const file = await toFile(path, files);
+  try {
+    await file.write(content);
+    await file.finish();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+}
+
 class FileOutput implements Output {
   readonly #at: { readonly path: string; readonly target: string; readonly working: string };
   readonly #file: OpenFile;

@@ -43,9 +43,17 @@ export const besides = (path: string): { readonly partial: string; readonly jour
   journal: `${path}.journal`,
 });
 
+/** Bytes of the records and of the journal up to some input. */
+interface Lengths {
+  readonly partial: number;
+  readonly journal: number;
+}
+
 /** Where a run stands when it begins. */
 interface Standing {
   readonly done: readonly Done[];
+  /** Where both files stood before each input that is done. */
+  readonly before: readonly Lengths[];
   /** Bytes of the records and of the journal that are good; what is behind them was torn. */
   readonly partialLength: number;
   readonly journalLength: number;
@@ -53,7 +61,7 @@ interface Standing {
   readonly isComplete: boolean;
 }
 
-const NOTHING: Standing = { done: [], partialLength: 0, journalLength: 0, isComplete: false };
+const NOTHING: Standing = { done: [], before: [], partialLength: 0, journalLength: 0, isComplete: false };
 
 /**
  * A file of JSON Lines that a run can be killed over at any moment. Records grow in `<name>.partial`; behind them, a line
@@ -66,17 +74,24 @@ export class ResumableFile {
   readonly #files: Files;
   readonly #partial: OpenFile;
   readonly #journal: OpenFile;
+  readonly #before: readonly Lengths[];
   #text = '';
   #lines = '';
   #flushed = performance.now();
   readonly closed = false;
 
-  private constructor(path: string, target: string, files: Files, open: { partial: OpenFile; journal: OpenFile }) {
+  private constructor(
+    path: string,
+    target: string,
+    files: Files,
+    open: { partial: OpenFile; journal: OpenFile; before: readonly Lengths[] },
+  ) {
     this.#path = path;
     this.#target = target;
     this.#files = files;
     this.#partial = open.partial;
     this.#journal = open.journal;
+    this.#before = open.before;
   }
 
   /**
@@ -110,11 +125,28 @@ export class ResumableFile {
       open.push(journal);
       await journal.truncate(standing.journalLength);
       if (standing.journalLength === 0) await journal.write(Buffer.from(headLine(description)));
-      return { file: new ResumableFile(path, target.path, files, { partial, journal }), done: standing.done };
+      const file = new ResumableFile(path, target.path, files, { partial, journal, before: standing.before });
+      return { file, done: standing.done };
     } catch (error) {
       for (const file of open) await file.close().catch(() => {});
       if (error instanceof CannotResume) throw error;
       throw new OutputFailed(73, path, error);
+    }
+  }
+
+  /**
+   * Takes back what an earlier run did behind its first `count` inputs. It must come before anything is taken.
+   * @throws OutputFailed 74
+   */
+  async goBack(count: number): Promise<void> {
+    const before = this.#before[count];
+    if (before === undefined) return;
+    try {
+      // A journal must never speak of a record that is not there.
+      await this.#journal.truncate(before.journal);
+      await this.#partial.truncate(before.partial);
+    } catch (error) {
+      throw new OutputFailed(74, this.#path, error);
     }
   }
 
@@ -208,6 +240,7 @@ async function standingOf(target: string, description: RunDescription, files: Fi
   const partialSize = hasRecords ? (await files.stat(names.partial)).size : 0;
   let records: AsyncGenerator<Line> | null = null;
   const done: Done[] = [];
+  const before: Lengths[] = [];
   let partialLength = 0;
   let journalLength = 0;
   try {
@@ -216,14 +249,15 @@ async function standingOf(target: string, description: RunDescription, files: Fi
       if (journalLength + length > journalSize) break;
       const line = bytes === null ? '' : new TextDecoder().decode(bytes);
       if (number === 1) {
-        const before = descriptionIn(line);
-        if (before === null) return NOTHING;
-        const differing = differingIn(before, description);
-        if (differing.length > 0) throw new CannotResume(differenceIn(before, description, differing));
+        const then = descriptionIn(line);
+        if (then === null) return NOTHING;
+        const differing = differingIn(then, description);
+        if (differing.length > 0) throw new CannotResume(differenceIn(then, description, differing));
       } else {
         const one = doneIn(line);
+        const lengths = { partial: partialLength, journal: journalLength };
         if (one === 'end' && !hasRecords && (await isThere(target, files))) {
-          return { done, partialLength, journalLength, isComplete: true };
+          return { done, before, partialLength, journalLength, isComplete: true };
         }
         if (one === 'end' || one === null) break;
         if (one.record !== null && hasRecords) {
@@ -234,6 +268,7 @@ async function standingOf(target: string, description: RunDescription, files: Fi
           partialLength += record.bytes.length + 1;
         }
         done.push(one);
+        before.push(lengths);
       }
       journalLength += length;
     }
@@ -241,7 +276,7 @@ async function standingOf(target: string, description: RunDescription, files: Fi
     await records?.return(undefined);
   }
   // The records are gone, and the output is not there: the journal speaks of nothing.
-  return hasRecords ? { done, partialLength, journalLength, isComplete: false } : NOTHING;
+  return hasRecords ? { done, before, partialLength, journalLength, isComplete: false } : NOTHING;
 }
 
 const shown = (value: unknown): string => (value === undefined || value === null ? '—' : JSON.stringify(value));
@@ -253,20 +288,30 @@ function differenceIn(before: RunDescription, now: RunDescription, names: readon
 
 /**
  * The inputs that are left when the first ones are done. Those are read again, without looking into them: they must be what
- * they were.
- * @throws CannotResume when one is not, or is gone.
+ * they were. Only one that had failed may be another by now, because the disk is back or somebody mended it: `goBack` is
+ * told how many inputs are still done, and that one and those behind it are left.
+ * @throws CannotResume when an input is not what it was, or is gone.
  */
-export async function* inputsAfter(done: readonly Done[], inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+export async function* inputsAfter(
+  done: readonly Done[],
+  inputs: AsyncIterable<Input>,
+  goBack: (count: number) => Promise<void>,
+): AsyncGenerator<Input> {
   let at = 0;
+  let left = done.length;
   for await (const input of inputs) {
-    const known = done[at];
+    const known = at < left ? done[at] : undefined;
     if (known === undefined) yield input;
-    else if (known.input !== digestOf(input)) {
+    else if (known.input !== digestOf(input) && known.end === 'failed') {
+      left = at;
+      await goBack(at);
+      yield input;
+    } else if (known.input !== digestOf(input)) {
       throw new CannotResume(say`an input is not what it was when the run was stopped: ${placeOf(input)}`);
     }
     at++;
   }
-  if (at < done.length) throw new CannotResume(say`${done.length - at} inputs that were done are not there any more`);
+  if (at < left) throw new CannotResume(say`${left - at} inputs that were done are not there any more`);
 }
 
 function placeOf(input: Input): string {

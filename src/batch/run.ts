@@ -34,11 +34,17 @@ export function tallyOf(done: readonly Done[]): Tally {
   return { ...NONE, ok: count('ok'), failed: count('failed', 'bug'), skipped: count('skipped'), bugs: count('bug') };
 }
 
-/** How a run begins, and what ends it early. */
-export interface Course {
-  /** How the inputs ended that are not read again. */
-  readonly before?: Tally | undefined;
-  /** Aborted by a signal to the process. */
+/** How inputs ended that an earlier run was done with, and those of this run. */
+export const bothTallies = (before: Tally, own: Tally): Tally => ({
+  ok: before.ok + own.ok,
+  failed: before.failed + own.failed,
+  skipped: before.skipped + own.skipped,
+  bugs: before.bugs + own.bugs,
+  stopped: own.stopped,
+});
+
+/** What ends a run early: a signal to the process. */
+export interface Ending {
   readonly ended: AbortSignal;
 }
 
@@ -50,9 +56,9 @@ export async function runBatch(
   inputs: AsyncIterable<Input>,
   readers: Readers,
   sink: Sink,
-  { before = NONE, ended }: Course,
+  { ended }: Ending,
 ): Promise<Tally> {
-  const tally = { ...before };
+  const tally = { ...NONE };
   const flow = new Flow(inputs, readers, ended);
   try {
     for await (const { input, outcome } of flow) {

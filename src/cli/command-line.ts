@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { disk } from '../batch/files.ts';
+import { disk, type Files } from '../batch/files.ts';
 import { catalogueOf, type LanguageChoice, languageOf } from '../emit/language.ts';
 import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
@@ -21,7 +21,12 @@ interface Manner {
 }
 
 /** Runs one command line and gives its exit code; whatever goes wrong is told on `err`. */
-export async function runCommandLine(argv: readonly string[], out: Output, err: Output): Promise<number> {
+export async function runCommandLine(
+  argv: readonly string[],
+  out: Output,
+  err: Output,
+  files: Files = disk,
+): Promise<number> {
   // How to speak must be known before the line is read: there may be something to say about it.
   const asked = {
     color: valueIn<ColourMode>(argv, '--color', ['auto', 'always', 'never']),
@@ -47,7 +52,7 @@ export async function runCommandLine(argv: readonly string[], out: Output, err: 
     stdin: process.stdin,
     out,
     err,
-    files: disk,
+    files,
     table: TABLE,
     env: process.env,
     get colourMode() {

@@ -20,6 +20,8 @@ export interface Destination {
   readonly closed: boolean;
   /** How the first inputs ended in the run that was stopped; none when there is no such run. */
   readonly done: readonly Done[];
+  /** Takes back what the run that was stopped did behind its first `count` inputs. */
+  goBack(count: number): Promise<void>;
   /** Every input was done by then: there is nothing to read. */
   readonly isComplete: boolean;
   record(json: string, input: Input): Promise<void>;
@@ -53,6 +55,7 @@ export async function destinationFor(
         return sink.closed;
       },
       done: [],
+      goBack: async () => {},
       isComplete: false,
       record: (json) => sink.write(json),
       noRecord: async () => {},
@@ -63,9 +66,16 @@ export async function destinationFor(
   }
   const description = descriptionOf(paths, flags, lexicon);
   const { file, done } = await ResumableFile.open(output, description, resume, around.files);
+  let still = done;
   return {
     closed: false,
-    done,
+    get done() {
+      return still;
+    },
+    async goBack(count) {
+      await file?.goBack(count);
+      still = done.slice(0, count);
+    },
     isComplete: file === null,
     record: async (json, input) => file?.record(flags.ascii === true ? inAscii(json) : json, input),
     noRecord: async (end, input) => file?.noRecord(end, input),

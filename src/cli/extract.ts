@@ -1,6 +1,6 @@
 import { type InputOptions, inputsOf } from '../batch/inputs.ts';
 import { besides, CannotResume, inputsAfter } from '../batch/resumable-file.ts';
-import { runBatch, type Tally, tallyOf } from '../batch/run.ts';
+import { bothTallies, runBatch, type Tally, tallyOf } from '../batch/run.ts';
 import { type Phrase, say } from '../model/phrase.ts';
 import { type Run, type Surroundings, UsageError } from './command.ts';
 import { type DestinationFlags, destinationFor } from './destination.ts';
@@ -42,12 +42,12 @@ async function extract(
   around: Surroundings,
 ): Promise<number> {
   const destination = await destinationFor(paths, flags, lexicon, around);
-  const before = tallyOf(destination.done);
-  let tally = before;
+  let tally = tallyOf(destination.done);
   try {
     if (!destination.isComplete) {
-      tally = await runBatch(
-        inputsAfter(destination.done, inputsOf(paths, around.stdin, options, around.files)),
+      const inputs = inputsOf(paths, around.stdin, options, around.files);
+      const own = await runBatch(
+        inputsAfter(destination.done, inputs, destination.goBack),
         readersFor(flags, lexicon),
         {
           record: (json, input) => destination.record(json, input),
@@ -58,8 +58,9 @@ async function extract(
           skipped: (input) => destination.noRecord('skipped', input),
           stop: () => destination.closed || around.interrupted() !== null,
         },
-        { before, ended: around.ended },
+        around,
       );
+      tally = bothTallies(tallyOf(destination.done), own);
       await (tally.stopped && !destination.closed ? destination.stop() : destination.finish());
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { toFile } from '../batch/output-file.ts';
+import { writeWhole } from '../batch/output-file.ts';
 import { lineColumnsOf } from '../emit/line-column.ts';
 import { harmless } from '../emit/messages.ts';
 import { repairsOf, runsOf } from '../emit/repairs.ts';
@@ -18,9 +18,7 @@ export const run: Run<Flags> = (given, flags, around) =>
     const article = restoreArticle(raw);
     await around.out.write(article.clean);
     if (flags.map !== undefined) {
-      const file = await toFile(flags.map, around.files);
-      await file.write(`${JSON.stringify({ runs: runsOf(article) })}\n`);
-      await file.finish();
+      await writeWhole(flags.map, `${JSON.stringify({ runs: runsOf(article) })}\n`, around.files);
     }
     if (!flags.explain) return;
     const repairs = [...repairsOf(article)].sort((a, b) => a.start - b.start || a.end - b.end);

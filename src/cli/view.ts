@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { toFile } from '../batch/output-file.ts';
+import { writeWhole } from '../batch/output-file.ts';
 import { toFolder } from '../batch/output-folder.ts';
 import type { OutputFolder } from '../emit/output.ts';
 import { BadAnswers, goldIn } from '../evaluate/load-answers.ts';
@@ -130,12 +130,7 @@ async function writeReport(path: string, pages: AsyncIterable<ReportFile>, aroun
     for await (const { name, html } of pages) {
       if (around.interrupted() !== null) break;
       if (name === null && !isFolder) {
-        const file = await toFile(path, around.files);
-        await file.write(html).catch(async (error) => {
-          await file.abandon();
-          throw error;
-        });
-        await file.finish();
+        await writeWhole(path, html, around.files);
         return path;
       }
       folder ??= await toFolder(place, around.files);

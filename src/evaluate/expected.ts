@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { toFile } from '../batch/output-file.ts';
+import { writeWhole } from '../batch/output-file.ts';
 import { byCodePoint, kindOf } from '../batch/walk.ts';
 
 const EXPECTED = '.expected.json';
@@ -44,13 +44,5 @@ export function articlesBeside(): (path: string) => Articles {
 }
 
 /** Writes an expected record, whole or not at all. @throws OutputFailed */
-export async function writeExpected(path: string, record: unknown): Promise<void> {
-  const file = await toFile(path);
-  try {
-    await file.write(`${JSON.stringify(record, null, 2)}\n`);
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
-  await file.finish();
-}
+export const writeExpected = (path: string, record: unknown): Promise<void> =>
+  writeWhole(path, `${JSON.stringify(record, null, 2)}\n`);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { toFile } from '../../src/batch/output-file.ts';
+import { toFile, writeWhole } from '../../src/batch/output-file.ts';
 import { OutputFailed } from '../../src/emit/output.ts';
 import { type FailingFiles, failingFiles } from './failing-files.ts';
 
@@ -66,16 +66,7 @@ describe('a file', () => {
 
 test('whichever call to the file system fails: the old file or the new one, nothing beside it, and an error', async () => {
   const path = join(folder, 'a.jsonl');
-  const rewrite = async (files: FailingFiles): Promise<void> => {
-    const output = await toFile(path, files);
-    try {
-      await output.write('new');
-      await output.finish();
-    } catch (error) {
-      await output.abandon();
-      throw error;
-    }
-  };
+  const rewrite = (files: FailingFiles): Promise<void> => writeWhole(path, 'new', files);
   writeFileSync(path, 'old');
   const counting = failingFiles(0, 'EIO');
   await rewrite(counting);

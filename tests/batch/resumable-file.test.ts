@@ -7,7 +7,7 @@ import type { Files } from '../../src/batch/files.ts';
 import type { Input } from '../../src/batch/inputs.ts';
 import type { RunDescription } from '../../src/batch/journal.ts';
 import { CannotResume, inputsAfter, ResumableFile } from '../../src/batch/resumable-file.ts';
-import { inEnglish } from '../../src/model/phrase.ts';
+import { inEnglish, say } from '../../src/model/phrase.ts';
 import { failingFiles } from './failing-files.ts';
 
 let folder: string;
@@ -44,11 +44,11 @@ async function run({ all, until, resume = true, description = DESCRIPTION, files
   if (file === null) return 0;
   let taken = 0;
   try {
-    for await (const input of inputsAfter(done, from(all))) {
+    for await (const input of inputsAfter(done, from(all), (count) => file.goBack(count))) {
       if (done.length + taken === until) break;
       taken++;
       if (input.kind === 'line') await file.record(JSON.stringify({ line: input.line, 会: '议' }), input);
-      else await file.noRecord('skipped', input);
+      else await file.noRecord(input.kind === 'failed' ? 'failed' : 'skipped', input);
     }
     if (until === undefined) await file.finish();
     else await file.leave();
@@ -153,6 +153,15 @@ describe('a run that is another one is refused, and nothing is touched', () => {
     await run({ all: more });
     expect(readFileSync(at('out.jsonl'), 'utf8')).toBe(wholeOf(more));
   });
+});
+
+test('an input that failed and can be read by now is read, with those behind it', async () => {
+  const all = inputs(20);
+  const trouble = { severity: 'error', code: 'unreadable', path: 'a.jsonl', text: say`gone` } as const;
+  const failed: Input = { kind: 'failed', failure: { message: trouble, id: null, bug: false } };
+  await run({ all: all.with(4, failed), until: 15, resume: false });
+  expect(await run({ all })).toBe(16);
+  expect(readFileSync(at('out.jsonl'), 'utf8')).toBe(wholeOf(all));
 });
 
 test('without being asked to go on, a run begins anew', async () => {
