@@ -23,7 +23,7 @@ export interface ReportOptions {
 /**
  * The pages of a report, in the order in which they can be written: one page while all of it fits, else pages of entries
  * (`part-001.html` …) and, last, `index.html` with the list, the people and the calendar of them all. Memory holds one page,
- * and of every entry what the index tells of it.
+ * and of every entry what the index tells of it. No entry, no page.
  */
 export async function* reportFiles(
   entries: AsyncIterable<Entry>,
@@ -54,6 +54,7 @@ export async function* reportFiles(
     bytes += weight;
   }
   if (parts === 0) {
+    if (whole.length === 0) return;
     yield { name: null, html: pageFile({ lang, other, rules, index: null, entries: whole }, articles, assets) };
     return;
   }
