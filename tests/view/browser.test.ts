@@ -18,6 +18,10 @@ if (executablePath === undefined) {
   );
 }
 
+/** Milliseconds: a machine with much else to do is no reason to fail. */
+const SLOW = 120_000;
+const SOON = { timeout: 20_000 };
+
 let folder: string;
 let browser: Browser;
 
@@ -172,7 +176,7 @@ describe.skipIf(executablePath === undefined)('the report page in Chromium', () 
     hostile = view('hostile.html', 'fixtures/hostile', records, '--exclude', 'README.md', '--compare', records);
     const notes = ['note.md', 'clean.txt'].flatMap((name) => ['--exclude', name]);
     fixtures = view('fixtures.html', 'fixtures/articles', 'fixtures/pages', 'fixtures/damage', ...notes);
-  });
+  }, SLOW);
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -221,7 +225,7 @@ describe.skipIf(executablePath === undefined)('the report page in Chromium', () 
       `<!DOCTYPE html><meta charset=utf-8><main class="main"><div class="text">${raw}</div></main>`,
     );
     const one = await open(unsafe);
-    await expect.poll(one.pwned).toBeDefined();
+    await expect.poll(one.pwned, SOON).toBeDefined();
     expect(await strangers(one.page)).not.toEqual([]);
     expect(await textOf(one.page)).not.toBe(raw);
     await one.close();
@@ -230,7 +234,7 @@ describe.skipIf(executablePath === undefined)('the report page in Chromium', () 
     const leak = '<script>window.pwned=1</script><img src="http://example.invalid/x.png" onerror="window.pwned=2">';
     writeFileSync(leaking, page.replace('</body>', `${leak}</body>`));
     const other = await open(leaking);
-    await expect.poll(() => other.trouble.length).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => other.trouble.length, SOON).toBeGreaterThanOrEqual(2);
     expect(await other.pwned()).toBeUndefined();
     const sink = await other.page.evaluate(() => {
       try {
@@ -314,7 +318,7 @@ describe.skipIf(executablePath === undefined)('the report page in Chromium', () 
     await page.keyboard.type('阮承志');
     expect(await rows.count()).toBe(1);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.headline').textContent()).toBe('福建省侨联十一届五次全委(扩大)会议');
+    await expect.poll(() => page.locator('.headline').textContent(), SOON).toBe('福建省侨联十一届五次全委(扩大)会议');
     await page.locator('.filters summary').click();
     await page.locator('.clear').click();
     expect(await rows.count()).toBe(all);
@@ -331,7 +335,7 @@ describe.skipIf(executablePath === undefined)('the report page in Chromium', () 
     await page.locator('.main').click({ position: { x: 5, y: 5 } });
     const first = await page.locator('.row[aria-current]').count();
     await page.keyboard.press('j');
-    await expect.poll(() => page.url()).toContain('#r=');
+    await expect.poll(() => page.url(), SOON).toContain('#r=');
     expect(first).toBeLessThanOrEqual(1);
     await page.keyboard.press('n');
     expect(await page.locator('.value.lit').count()).toBeGreaterThan(0);
@@ -348,13 +352,13 @@ describe.skipIf(executablePath === undefined)('the report page in Chromium', () 
     const { page, trouble, close } = await open(fixtures, '#v=people');
     await page.locator('.find').fill('阮承志');
     await page.locator('.person').first().click();
-    await expect.poll(() => page.locator('.one-person .headline').textContent()).toBe('阮承志');
+    await expect.poll(() => page.locator('.one-person .headline').textContent(), SOON).toBe('阮承志');
     await page.locator('.one-person .appearances a').first().click();
-    await expect.poll(() => page.locator('.value.lit').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.value.lit').count(), SOON).toBeGreaterThan(0);
     await go(page, '#v=calendar&from=2024-01-01&to=2024-12-31');
     expect(await page.locator('.month').count()).toBe(12);
     await page.locator('a.day-of').first().click();
-    await expect.poll(() => page.locator('.rows > li:not([hidden])').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.rows > li:not([hidden])').count(), SOON).toBeGreaterThan(0);
     expect(trouble).toEqual([]);
     await close();
   });
