@@ -117,3 +117,41 @@ describe('--resume', () => {
     expect({ kills, same, lost, doubled }).toEqual({ kills: 3, same: runs, lost: 0, doubled: 0 });
   });
 });
+
+describe('--files-from', () => {
+  test('reads a list of paths, behind those of the call, from a file or from stdin', () => {
+    for (const name of ['l/a.txt', 'l/b 会.txt', 'l/c.txt']) scratch.given(name, ARTICLE);
+    const list = scratch.given('list', 'l/b 会.txt\r\n\nl/none.txt\nl/c.txt');
+    const direct = scratch.huiyao(['extract', 'l/a.txt', 'l/b 会.txt', 'l/none.txt', 'l/c.txt']);
+    expect(direct.stderr).toContain('huiyao: 3 ok, 1 failed, 0 skipped\n');
+    expect(scratch.huiyao(['extract', 'l/a.txt', '--files-from', list])).toEqual(direct);
+    const input = 'l/b 会.txt\0l/none.txt\0l/c.txt\0';
+    expect(scratch.huiyao(['extract', 'l/a.txt', '--files-from', '-', '-0'], { input })).toEqual(direct);
+  });
+
+  test('a list that is not there is wrong usage', () => {
+    const { stderr, status } = scratch.huiyao(['extract', '--files-from', 'no-list']);
+    expect(stderr).toContain('error[usage] no-list: there is no such file or folder');
+    expect(status).toBe(2);
+  });
+});
+
+describe('shards', () => {
+  /** Deals lines out in parts that follow one another, as a cluster does. */
+  const shardsOf = (lines: readonly string[], count: number): readonly string[] => {
+    const size = Math.ceil(lines.length / count);
+    return Array.from({ length: count }, (_, i) => lines.slice(i * size, (i + 1) * size).join(''));
+  };
+  const lines = LINES.split('\n')
+    .slice(1400, 1600)
+    .map((line) => `${line}\n`);
+
+  test('however many shards and workers: the same bytes as in one piece', () => {
+    const answer = (input: string, jobs: string): string =>
+      scratch.huiyao(['extract', '--stream', '-j', jobs], { input }).stdout;
+    const whole = answer(lines.join(''), '1');
+    expect(answer(lines.join(''), '3')).toBe(whole);
+    const shards = shardsOf(lines, 7);
+    expect(shards.map((shard) => answer(shard, '2')).join('')).toBe(whole);
+  });
+});

@@ -99,6 +99,7 @@ function scene(): { folder: string; env: NodeJS.ProcessEnv } {
   for (const name of ['bin', 'fixtures']) symlinkSync(join(root, name), join(folder, name));
   const truth = JSON.parse(readFileSync(join(root, 'fixtures/articles/county-executive-meeting/truth.json'), 'utf8'));
   put('gold.jsonl', `${JSON.stringify({ ...truth, id: 'county-executive-meeting' })}\n`);
+  put('list.txt', 'article.txt\nmirror.txt\n');
   put('words.tsv', 'kind\tword\npost\t值班长\n');
   return { folder, env: { ...process.env, PATH: `${join(folder, 'tools')}:${process.env.PATH}`, NO_COLOR: '1' } };
 }

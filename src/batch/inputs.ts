@@ -63,7 +63,7 @@ export const STDIN = '-';
 
 /** The inputs behind paths (files, folders, `-`), in the order in which they are given. */
 export async function* inputsOf(
-  paths: readonly string[],
+  paths: Iterable<string> | AsyncIterable<string | InputProblem>,
   stdin: AsyncIterable<Uint8Array>,
   options: InputOptions,
   files: Files = disk,
@@ -71,7 +71,11 @@ export async function* inputsOf(
   const patterns = options.exclude.map(matcherOf);
   const leftOut = (path: string): boolean => patterns.some((matches) => matches(path));
   const except = new Set(options.except.map((path) => resolve(path)));
-  for (const path of paths) {
+  for await (const path of paths) {
+    if (path instanceof InputProblem) {
+      yield failedBy(path);
+      continue;
+    }
     if (path === STDIN) {
       yield* inStdin(stdin, options);
       continue;

@@ -5,17 +5,24 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
+/** The byte that ends a line. */
+const LINE_BREAK = 10;
+
 /**
- * The lines of a stream. Memory holds one line of at most `limit` bytes, however small the pieces in which it comes; what
+ * The lines of a stream, or what stands between two bytes of another value. Memory holds one line of at most `limit` bytes, however small the pieces in which it comes; what
  * is longer is read past, not kept.
  */
-export async function* linesOf(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+export async function* linesOf(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+  separator = LINE_BREAK,
+): AsyncGenerator<Line> {
   let number = 1;
-  const begun = new Pieces(limit);
+  const begun = new Pieces(limit, separator === LINE_BREAK);
   for await (const chunk of stream) {
     let at = 0;
     while (at < chunk.length) {
-      const end = chunk.indexOf(10, at);
+      const end = chunk.indexOf(separator, at);
       begun.add(chunk.subarray(at, end < 0 ? chunk.length : end));
       if (end < 0) break;
       yield { number: number++, bytes: begun.take() };
@@ -28,12 +35,14 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>, limit: number)
 /** The pieces of one line, joined in one buffer that grows by doubling: one copy for a line that came whole. */
 class Pieces {
   readonly #limit: number;
+  readonly #isLine: boolean;
   #bytes: Uint8Array = new Uint8Array(0);
   /** Bytes of the line so far, also those that are no longer kept. */
   length = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, isLine: boolean) {
     this.#limit = limit;
+    this.#isLine = isLine;
   }
 
   add(piece: Uint8Array): void {
@@ -57,6 +66,6 @@ class Pieces {
     const bytes = length > this.#limit ? null : this.#bytes.subarray(0, length);
     this.length = 0;
     this.#bytes = new Uint8Array(0);
-    return bytes?.at(-1) === 13 ? bytes.subarray(0, -1) : bytes;
+    return this.#isLine && bytes?.at(-1) === 13 ? bytes.subarray(0, -1) : bytes;
   }
 }

@@ -12,7 +12,13 @@ import { type OutputFlags, sinkFor } from './sink-for.ts';
 import { version } from './version.ts';
 
 /** The options that say where records go, and whether a run that was stopped goes on. */
-export type DestinationFlags = OutputFlags & InputFlags & ReadersFlags & { readonly resume?: boolean };
+export type DestinationFlags = OutputFlags &
+  InputFlags &
+  ReadersFlags & {
+    readonly resume?: boolean;
+    /** The file that lists more paths. */
+    readonly filesFrom?: string;
+  };
 
 /** Where the outcomes of a run go. */
 export interface Destination {
@@ -103,6 +109,7 @@ const descriptionOf = (
 ): RunDescription => ({
   version: version(),
   paths,
+  filesFrom: flags.filesFrom ?? null,
   inputFormat: flags.inputFormat ?? null,
   exclude: flags.exclude ?? [],
   published: flags.published ?? null,

@@ -15,6 +15,8 @@ export interface StreamFlags extends InputFlags, ReadersFlags {
   readonly output?: string;
   readonly ascii?: boolean;
   readonly lexicon?: string;
+  readonly filesFrom?: string;
+  readonly resume?: boolean;
 }
 
 /**
@@ -48,7 +50,10 @@ export async function answerLines(given: readonly string[], flags: StreamFlags, 
 }
 
 /** @throws UsageError for what makes no sense where one line of stdin gives one line of stdout. */
-function refuseBesideStream(given: readonly string[], { output, format, exclude, inputFormat }: StreamFlags): void {
+function refuseBesideStream(
+  given: readonly string[],
+  { output, format, exclude, inputFormat, filesFrom, resume }: StreamFlags,
+): void {
   const refused = [
     [
       given.some((path) => path !== STDIN),
@@ -62,6 +67,8 @@ function refuseBesideStream(given: readonly string[], { output, format, exclude,
     ],
     [format !== 'jsonl', `--format ${format}`, say`a line is answered with one line of JSON`],
     [inputFormat !== undefined && inputFormat !== 'jsonl', `--input-format ${inputFormat}`, say`lines are JSON Lines`],
+    [filesFrom !== undefined, '--files-from', say`give the lines on stdin: huiyao extract --stream < crawl.jsonl`],
+    [resume === true, '--resume', say`whoever hands out the lines knows which were answered`],
     [exclude !== undefined, '--exclude', say`there are no paths to leave out`],
   ] as const;
   for (const [isGiven, what, help] of refused) {

@@ -1,4 +1,7 @@
-import { type InputOptions, inputsOf } from '../batch/inputs.ts';
+import { type InputOptions, inputsOf, STDIN } from '../batch/inputs.ts';
+import { pathsIn } from '../batch/path-list.ts';
+import { InputProblem } from '../batch/problem.ts';
+import { openStream } from '../batch/read-file.ts';
 import { besides, CannotResume, inputsAfter } from '../batch/resumable-file.ts';
 import { bothTallies, runBatch, type Tally, tallyOf } from '../batch/run.ts';
 import { type Phrase, say } from '../model/phrase.ts';
@@ -10,12 +13,14 @@ import { inputOptions, pathsOrStdin } from './input-options.ts';
 import { lexiconText } from './lexicon.ts';
 import { readersFor } from './readers-for.ts';
 
-type Flags = StreamFlags & DestinationFlags & { readonly stream?: boolean; readonly quiet?: boolean };
+type Flags = StreamFlags &
+  DestinationFlags & { readonly stream?: boolean; readonly quiet?: boolean; readonly null?: boolean };
 
 /** `huiyao extract`: articles in, records out. */
 export const run: Run<Flags> = async (given, flags, around) => {
   if (flags.stream === true) return answerLines(given, flags, around);
-  const paths = pathsOrStdin(given, around);
+  const { filesFrom } = flags;
+  const paths = filesFrom === undefined ? pathsOrStdin(given, around) : given;
   if (paths === null) return EXIT.usage;
   const options = inputOptions(flags, flags.output === undefined ? [] : outputsOf(flags.output));
   const lexicon = await lexiconText(flags.lexicon, around);
@@ -41,11 +46,12 @@ async function extract(
   { flags, options, lexicon }: Work,
   around: Surroundings,
 ): Promise<number> {
+  const listed = await listedPaths(paths, flags, around);
   const destination = await destinationFor(paths, flags, lexicon, around);
   let tally = tallyOf(destination.done);
   try {
     if (!destination.isComplete) {
-      const inputs = inputsOf(paths, around.stdin, options, around.files);
+      const inputs = inputsOf(listed, around.stdin, options, around.files);
       const own = await runBatch(
         inputsAfter(destination.done, inputs, destination.goBack),
         readersFor(flags, lexicon),
@@ -83,6 +89,29 @@ async function extract(
     return EXIT.noInput;
   }
   return EXIT.done;
+}
+
+/**
+ * The paths of the call, and behind them those of the list that `--files-from` names.
+ * @throws UsageError when the list cannot be read.
+ */
+async function listedPaths(
+  paths: readonly string[],
+  { filesFrom, null: isNull = false }: Flags,
+  around: Surroundings,
+): Promise<Iterable<string> | AsyncIterable<string | InputProblem>> {
+  if (filesFrom === undefined) return paths;
+  let list: AsyncIterable<Uint8Array>;
+  try {
+    list = filesFrom === STDIN ? around.stdin : await openStream(filesFrom, around.files);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    throw new UsageError(error.said, say`--files-from names a file with one path a line`, 'usage', { path: filesFrom });
+  }
+  return (async function* () {
+    yield* paths;
+    yield* pathsIn(list, filesFrom === STDIN ? '<stdin>' : filesFrom, isNull ? 'nul' : 'line');
+  })();
 }
 
 const summary = ({ ok, failed, skipped, stopped }: Tally): Phrase =>

@@ -164,6 +164,8 @@ export const COMMANDS: readonly CommandRow[] = [
         preset: 'jsonl',
       },
       { flags: '-o, --output <path>', help: 'write to a file (csv: a folder), which appears when it is complete' },
+      { flags: '--files-from <list>', help: 'read also the paths in a file, one a line; - for stdin' },
+      { flags: '-0, --null', help: 'the paths of --files-from end with NUL, as find -print0 writes them' },
       {
         flags: '--resume',
         help: 'go on where a run of the same call with -o was stopped or killed; without such a run, begin',

@@ -399,4 +399,10 @@ export const CHINESE: Catalogue = {
   'leave --resume out to begin anew': '去掉 --resume 就重新开始',
   'go on where a run of the same call with -o was stopped or killed; without such a run, begin':
     '从同一命令（带 -o）中断或被终止之处继续；没有这样的运行就从头开始',
+  'longer than a path can be': '比路径所能有的还长',
+  '--files-from names a file with one path a line': '--files-from 要指定每行一个路径的文件',
+  'read also the paths in a file, one a line; - for stdin': '还读取文件中列出的路径，每行一个；- 表示标准输入',
+  'the paths of --files-from end with NUL, as find -print0 writes them':
+    '--files-from 的路径以 NUL 结尾，如 find -print0 的输出',
+  'whoever hands out the lines knows which were answered': '分发各行的程序知道哪些已有应答',
 };
