@@ -11,6 +11,7 @@ import { EXIT } from './exit-codes.ts';
 import { answerLines, type StreamFlags } from './extract-stream.ts';
 import { inputOptions, pathsOrStdin } from './input-options.ts';
 import { lexiconText } from './lexicon.ts';
+import { guardOf } from './not-over-input.ts';
 import { readersFor } from './readers-for.ts';
 
 type Flags = StreamFlags &
@@ -22,6 +23,8 @@ export const run: Run<Flags> = async (given, flags, around) => {
   const { filesFrom } = flags;
   const paths = filesFrom === undefined ? pathsOrStdin(given, around) : given;
   if (paths === null) return EXIT.usage;
+  const guard = await guardOf(flags.output, around.files);
+  for (const path of filesFrom === undefined ? paths : [...paths, filesFrom]) await guard(path);
   const options = inputOptions(flags, flags.output === undefined ? [] : outputsOf(flags.output));
   const lexicon = await lexiconText(flags.lexicon, around);
   try {
@@ -93,11 +96,11 @@ async function extract(
 
 /**
  * The paths of the call, and behind them those of the list that `--files-from` names.
- * @throws UsageError when the list cannot be read.
+ * @throws UsageError when the list cannot be read; while they are gone through, when one of them is the output.
  */
 async function listedPaths(
   paths: readonly string[],
-  { filesFrom, null: isNull = false }: Flags,
+  { filesFrom, output, null: isNull = false }: Flags,
   around: Surroundings,
 ): Promise<Iterable<string> | AsyncIterable<string | InputProblem>> {
   if (filesFrom === undefined) return paths;
@@ -110,7 +113,11 @@ async function listedPaths(
   }
   return (async function* () {
     yield* paths;
-    yield* pathsIn(list, filesFrom === STDIN ? '<stdin>' : filesFrom, isNull ? 'nul' : 'line');
+    const guard = await guardOf(output, around.files);
+    for await (const path of pathsIn(list, filesFrom === STDIN ? '<stdin>' : filesFrom, isNull ? 'nul' : 'line')) {
+      if (typeof path === 'string') await guard(path);
+      yield path;
+    }
   })();
 }
 

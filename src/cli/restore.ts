@@ -5,6 +5,7 @@ import { repairsOf, runsOf } from '../emit/repairs.ts';
 import { say } from '../model/phrase.ts';
 import { restoreArticle } from '../pipeline.ts';
 import type { Run } from './command.ts';
+import { guardOf } from './not-over-input.ts';
 import { type OneArticleFlags, withArticle } from './one-article.ts';
 
 interface Flags extends OneArticleFlags {
@@ -13,8 +14,10 @@ interface Flags extends OneArticleFlags {
 }
 
 /** `huiyao restore`: exactly the restored text on stdout; the repairs on stderr when they are asked for. */
-export const run: Run<Flags> = (given, flags, around) =>
-  withArticle(given, flags, around, async (raw) => {
+export const run: Run<Flags> = async (given, flags, around) => {
+  const guard = await guardOf(flags.map, around.files);
+  for (const path of given) await guard(path);
+  return withArticle(given, flags, around, async (raw) => {
     const article = restoreArticle(raw);
     await around.out.write(article.clean);
     if (flags.map !== undefined) {
@@ -29,3 +32,4 @@ export const run: Run<Flags> = (given, flags, around) =>
     }
     await around.report(say`${repairs.length} repairs`);
   });
+};

@@ -16,6 +16,7 @@ import { type Run, type Surroundings, UsageError } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { type InputFlags, inputOptions, lineFields, pathsOrStdin } from './input-options.ts';
 import { lexiconIn } from './lexicon.ts';
+import { guardOf } from './not-over-input.ts';
 
 interface Flags extends InputFlags {
   readonly output?: string;
@@ -33,6 +34,8 @@ export const run: Run<Flags> = async (given, flags, around) => {
   if (flags.output === undefined) {
     throw new UsageError(say`where the page goes is missing`, say`huiyao view ${paths.join(' ')} -o report.html`);
   }
+  const guard = await guardOf(flags.output, around.files);
+  for (const path of flags.compare === undefined ? paths : [...paths, flags.compare]) await guard(path);
   const compared = flags.compare === undefined ? null : comparer(answersAt(flags.compare));
   const lexicon = await lexiconIn(flags.lexicon, around);
   const sources = new Sources(flags.sources, lineFields(flags));

@@ -396,6 +396,8 @@ export const CHINESE: Catalogue = {
   'name it with -o': '用 -o 指定它',
   'what is done so far is in {1}': '已完成的部分在 {1} 中',
   'the same call with --resume goes on from there': '同样的命令加上 --resume 会从那里继续',
+  '{1} is read, and would be written over': '{1} 是要读的文件，写了就没有了',
+  'give the output another name': '给输出换一个名字',
   'leave --resume out to begin anew': '去掉 --resume 就重新开始',
   'go on where a run of the same call with -o was stopped or killed; without such a run, begin':
     '从同一命令（带 -o）中断或被终止之处继续；没有这样的运行就从头开始',

@@ -246,6 +246,14 @@ export const messages: Readonly<Record<MessageCode, Explained>> = {
       '腾出空间，或换一个可写的位置；不会留下半个文件。',
     ],
   },
+  'output-is-input': {
+    meaning: [
+      'The output is one of the inputs; it would be lost, so nothing was done, and the exit code is 2.',
+      '输出文件就是输入文件之一，写了就没有了；什么也没有做，退出码为 2。',
+    ],
+    example: 'error[output-is-input]: crawl.jsonl is read, and would be written over',
+    remedy: ['Give the output another name.', '给输出换一个名字。'],
+  },
   'segmenter-missing': {
     meaning: ['The word segmenter that --segmenter names is not installed.', '--segmenter 所指的分词器没有安装。'],
     example: 'error[segmenter-missing]: the segmenter nodejieba is not installed',

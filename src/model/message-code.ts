@@ -34,6 +34,7 @@ export type MessageCode =
   | 'config-value'
   | 'lexicon-file'
   | 'lexicon-row'
+  | 'output-is-input'
   | 'segmenter-missing'
   | 'usage'
   // The database.

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { matcherOf } from '../../src/batch/glob.ts';
 import { extract } from '../../src/index.ts';
 import { scratch } from '../process.ts';
@@ -102,4 +103,33 @@ test('a pattern of paths that is made to take for ever takes no time', () => {
   expect(matches('a'.repeat(4_000))).toBe(false);
   expect(matches(`${'a'.repeat(4_000)}b`)).toBe(true);
   expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+describe('an output that is an input is refused, and the input stays as it was', () => {
+  const line = `{"id":1,"text":"${ARTICLE}"}\n`;
+  given('own/crawl.jsonl', line);
+  given('own/a.html', `<p>${ARTICLE}</p>`);
+  given('own/list', 'own/crawl.jsonl\n');
+  symlinkSync('crawl.jsonl', join(folder, 'own/link.jsonl'));
+  linkSync(join(folder, 'own/crawl.jsonl'), join(folder, 'own/twin.jsonl'));
+
+  const calls = [
+    ['extract', 'own/crawl.jsonl', '-o', 'own/crawl.jsonl'],
+    ['extract', 'own/a.html', './own/../own/crawl.jsonl', '-o', 'own/crawl.jsonl'],
+    ['extract', 'own/link.jsonl', '-o', 'own/crawl.jsonl'],
+    ['extract', 'own/crawl.jsonl', '-o', 'own/twin.jsonl'],
+    ['extract', 'own/crawl.jsonl', '--resume', '-o', 'own/crawl.jsonl'],
+    ['extract', 'own/a.html', '--files-from', 'own/list', '-o', 'own/crawl.jsonl'],
+    ['extract', '--files-from', 'own/crawl.jsonl', '-o', 'own/crawl.jsonl'],
+    ['view', 'own/crawl.jsonl', '-o', 'own/crawl.jsonl'],
+    ['restore', 'own/a.html', '--map', 'own/a.html'],
+  ];
+
+  test.each(calls.map((args) => [args.join(' '), args] as const))('huiyao %s', (_call, args) => {
+    const { stdout, stderr, status } = huiyao(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error\[output-is-input\]: own\/\S+ is read, and would be written over\n {2}help: /u);
+    expect(readFileSync(join(folder, 'own/crawl.jsonl'), 'utf8')).toBe(line);
+    expect(readFileSync(join(folder, 'own/a.html'), 'utf8')).toBe(`<p>${ARTICLE}</p>`);
+  });
 });
