@@ -1,8 +1,7 @@
-import { Flow } from './flow.ts';
+import { type BatchReader, Flow } from './flow.ts';
 import type { Input } from './inputs.ts';
 import type { Done } from './journal.ts';
 import type { Failure } from './outcome.ts';
-import type { Readers } from './readers.ts';
 
 /** How the inputs ended: every one as exactly one of these. */
 export interface Tally {
@@ -13,6 +12,11 @@ export interface Tally {
   readonly bugs: number;
   /** The run was stopped before its inputs were through. */
   readonly stopped: boolean;
+}
+
+/** What reads the inputs of a run. It is closed when the run is over. */
+export interface BatchReaders extends BatchReader {
+  close(): Promise<void>;
 }
 
 /** Where a run hands over what it has, in the order of the inputs. */
@@ -54,7 +58,7 @@ export interface Ending {
  */
 export async function runBatch(
   inputs: AsyncIterable<Input>,
-  readers: Readers,
+  readers: BatchReaders,
   sink: Sink,
   { ended }: Ending,
 ): Promise<Tally> {

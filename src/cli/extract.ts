@@ -3,8 +3,8 @@ import { pathsIn } from '../batch/path-list.ts';
 import { InputProblem } from '../batch/problem.ts';
 import { openStream } from '../batch/read-file.ts';
 import { besides, CannotResume, inputsAfter } from '../batch/resumable-file.ts';
-import { bothTallies, runBatch, type Tally, tallyOf } from '../batch/run.ts';
-import { type Phrase, say } from '../model/phrase.ts';
+import { bothTallies, runBatch, tallyOf } from '../batch/run.ts';
+import { say } from '../model/phrase.ts';
 import { type Run, type Surroundings, UsageError } from './command.ts';
 import { type DestinationFlags, destinationFor } from './destination.ts';
 import { EXIT } from './exit-codes.ts';
@@ -13,12 +13,19 @@ import { inputOptions, pathsOrStdin } from './input-options.ts';
 import { lexiconText } from './lexicon.ts';
 import { guardOf } from './not-over-input.ts';
 import { readersFor } from './readers-for.ts';
+import { runSummary } from './run-summary.ts';
 
 type Flags = StreamFlags &
-  DestinationFlags & { readonly stream?: boolean; readonly quiet?: boolean; readonly null?: boolean };
+  DestinationFlags & {
+    readonly stream?: boolean;
+    readonly watch?: boolean;
+    readonly quiet?: boolean;
+    readonly null?: boolean;
+  };
 
 /** `huiyao extract`: articles in, records out. */
 export const run: Run<Flags> = async (given, flags, around) => {
+  if (flags.watch === true) return (await import('./extract-watch.ts')).watchInputs(given, flags, around);
   if (flags.stream === true) return answerLines(given, flags, around);
   const { filesFrom } = flags;
   const paths = filesFrom === undefined ? pathsOrStdin(given, around) : given;
@@ -77,7 +84,7 @@ async function extract(
     throw error;
   }
   if (destination.closed) return EXIT.done;
-  if (!flags.quiet) await around.report(summary(tally));
+  if (!flags.quiet) await around.report(runSummary(tally));
   const signal = around.interrupted();
   if (signal !== null && tally.stopped) return EXIT.signal + signal;
   if (tally.bugs > 0) return EXIT.bug;
@@ -120,8 +127,3 @@ async function listedPaths(
     }
   })();
 }
-
-const summary = ({ ok, failed, skipped, stopped }: Tally): Phrase =>
-  stopped
-    ? say`${ok} ok, ${failed} failed, ${skipped} skipped; stopped before the end`
-    : say`${ok} ok, ${failed} failed, ${skipped} skipped`;

@@ -153,6 +153,7 @@ export const COMMANDS: readonly CommandRow[] = [
       ['huiyao extract article.txt --format json', 'one article, laid out for reading'],
       ['huiyao extract news/ --format csv -o tables', 'tables for a spreadsheet, one file each, in a folder'],
       ['huiyao extract crawl.jsonl --text-field body --date-field day', 'one article a line'],
+      ['huiyao extract news/ -o records.jsonl --watch', 'and again whenever an article changes'],
       ['curl -s https://example.org/a.html | huiyao extract - --input-format html', 'a page from stdin'],
       ['huiyao extract --stream < crawl.jsonl', 'one line out for every line in, a record or an error'],
     ],
@@ -169,6 +170,10 @@ export const COMMANDS: readonly CommandRow[] = [
       {
         flags: '--resume',
         help: 'go on where a run of the same call with -o was stopped or killed; without such a run, begin',
+      },
+      {
+        flags: '--watch',
+        help: 'read again what changes, and write the file of -o anew each time, until ctrl-C',
       },
       {
         flags: '--stream',

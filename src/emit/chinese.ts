@@ -399,6 +399,26 @@ export const CHINESE: Catalogue = {
   '{1} is read, and would be written over': '{1} 是要读的文件，写了就没有了',
   'give the output another name': '给输出换一个名字',
   'leave --resume out to begin anew': '去掉 --resume 就重新开始',
+  'read again what changes, and write the file of -o anew each time, until ctrl-C':
+    '重新读取有变化的文件，每次把 -o 的文件整个重写，直到按 ctrl-C',
+  'and again whenever an article changes': '文章每有变化就再读一次',
+  'watching for changes; ctrl-C ends it': '正在监视变化；按 ctrl-C 结束',
+  'cannot be watched any longer ({1})': '无法继续监视（{1}）',
+  'name fewer files and folders, or raise the limit of the system (Linux: fs.inotify.max_user_watches)':
+    '减少文件和文件夹，或提高系统的上限（Linux：fs.inotify.max_user_watches）',
+  '--watch reads files and folders again and again: huiyao extract news/ -o records.jsonl --watch':
+    '--watch 反复读取文件和文件夹：huiyao extract news/ -o records.jsonl --watch',
+  '--watch and --stream do not go together': '--watch 与 --stream 不能同时使用',
+  '--watch and --resume do not go together': '--watch 与 --resume 不能同时使用',
+  '--watch and --files-from do not go together': '--watch 与 --files-from 不能同时使用',
+  'stdin cannot be watched': '标准输入无法监视',
+  '--watch needs a file that it can write anew': '--watch 需要一个可以重写的文件',
+  'name a plain file with -o': '用 -o 指定一个普通文件',
+  'changed: {1}': '修改：{1}',
+  'added: {1}': '新增：{1}',
+  'removed: {1}': '移除：{1}',
+  'changed: the table of words': '修改：词表',
+  'and {1} more changes': '另有 {1} 处变化',
   'go on where a run of the same call with -o was stopped or killed; without such a run, begin':
     '从同一命令（带 -o）中断或被终止之处继续；没有这样的运行就从头开始',
   'longer than a path can be': '比路径所能有的还长',

@@ -312,4 +312,15 @@ export const messages: Readonly<Record<MessageCode, Explained>> = {
     example: 'note[stopped] records.jsonl: what is done so far is in records.jsonl.partial',
     remedy: ['The same call with --resume goes on from there.', '同样的命令加上 --resume 会从那里继续。'],
   },
+  watch: {
+    meaning: [
+      'With --watch: the system cannot tell any longer when a file changes, most often because it gives out only so many watches. The output is that of the last complete run; the exit code is 1.',
+      '使用 --watch 时：系统无法再通知文件的变化，多半因为可用的监视数有上限。输出是最近一次完整运行的结果；退出码为 1。',
+    ],
+    example: 'error[watch]: cannot be watched any longer (ENOSPC)',
+    remedy: [
+      'Name fewer folders, or raise the limit (Linux: sysctl fs.inotify.max_user_watches).',
+      '减少要监视的文件夹，或提高上限（Linux：sysctl fs.inotify.max_user_watches）。',
+    ],
+  },
 };

@@ -46,4 +46,5 @@ export type MessageCode =
   | 'no-input'
   | 'resume'
   | 'stopped'
-  | 'output';
+  | 'output'
+  | 'watch';
