@@ -1,4 +1,4 @@
-// Measures everything that the README gives a figure for, and writes the figures into its tables. Build first.
+// Measures everything that the README gives a figure for, and writes the figures into its tables, in both languages. Build first.
 //
 //   node scripts/figures.mjs
 import { execFileSync } from 'node:child_process';
@@ -40,5 +40,11 @@ function fill(readme, name, content) {
   return `${readme.slice(0, start)}${content}\n${readme.slice(end)}`;
 }
 
-const readme = readFileSync(at('README.md'), 'utf8');
-writeFileSync(at('README.md'), fill(fill(readme, 'score', scores()), 'bench', speeds()));
+const measured = { score: scores(), bench: speeds() };
+for (const name of ['README.md', 'README.zh.md']) {
+  const filled = Object.entries(measured).reduce(
+    (text, [part, content]) => fill(text, part, content),
+    readFileSync(at(name), 'utf8'),
+  );
+  writeFileSync(at(name), filled);
+}
