@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type OptionRow, UsageError } from '../src/cli/command.ts';
 import { configurationIn } from '../src/cli/configuration.ts';
 import { configurationSchema } from '../src/cli/configuration-schema.ts';
+import { optionValue } from '../src/cli/option-value.ts';
 import { keyOf, settings } from '../src/cli/settings.ts';
 import { COMMANDS, TABLE } from '../src/cli/table.ts';
 import { schema } from '../src/index.ts';
@@ -93,6 +95,8 @@ describe('huiyao.config.json', () => {
       text: 'a',
       texts: ['a'],
       number: 3,
+      jobs: 'auto',
+      time: '3s',
       size: '3MB',
       floors: { date: 0.5 },
     };
@@ -110,8 +114,110 @@ describe('huiyao.config.json', () => {
 
   test('an option that several commands have is set alike in all of them', () => {
     for (const row of settings(TABLE)) {
-      const same = COMMANDS.flatMap(({ options }) => options).filter((other) => keyOf(other) === keyOf(row));
+      // The formats of records are not those of an answer or a schema: `format` sets those of records alone.
+      const same = COMMANDS.flatMap(({ options }) => options).filter(
+        (other) => keyOf(other) === keyOf(row) && (keyOf(row) !== 'format' || other.setting !== undefined),
+      );
       expect(same.filter(({ setting, parse }) => setting !== row.setting || parse !== row.parse)).toEqual([]);
     }
+  });
+
+  test('what cannot be set has its reason', () => {
+    const aCall = 'it is about one call: what is read and written by it';
+    const aQuestion = 'it is a question of the moment';
+    const aSwitch = 'a switch that is on in the file could not be turned off by a call';
+    const reasons: Readonly<Record<string, string>> = {
+      'extract output': aCall,
+      'extract filesFrom': aCall,
+      'extract null': aCall,
+      'extract resume': aCall,
+      'extract watch': aCall,
+      'extract stream': aCall,
+      'extract inputFormat': aCall,
+      'extract published': aCall,
+      'extract ascii': aSwitch,
+      'extract quiet': aSwitch,
+      'check review': aCall,
+      'check update': aCall,
+      'check report': aCall,
+      'check json': aSwitch,
+      'score json': aSwitch,
+      'score misses': aQuestion,
+      'score by': aQuestion,
+      'score worst': aQuestion,
+      'score allowNoise': aSwitch,
+      'validate quiet': aSwitch,
+      'view output': aCall,
+      'view compare': aCall,
+      'view inputFormat': aCall,
+      'view published': aCall,
+      'view quiet': aSwitch,
+      'load quiet': aSwitch,
+      'who format': 'format sets that of records',
+      'titles format': 'format sets that of records',
+      'restore map': aCall,
+      'restore explain': aSwitch,
+      'restore inputFormat': aCall,
+      'segment format': 'format sets that of records',
+      'segment explain': aSwitch,
+      'segment inputFormat': aCall,
+      'segment published': aCall,
+      'schema format': 'format sets that of records',
+      'doctor format': 'format sets that of records',
+    };
+    const without = COMMANDS.flatMap(({ name, options }) =>
+      options.filter(({ setting }) => setting === undefined).map((row) => `${name} ${keyOf(row)}`),
+    );
+    expect([...without].sort()).toEqual(Object.keys(reasons).sort());
+    // A switch is what takes no value.
+    for (const [name, reason] of Object.entries(reasons)) {
+      const [command, key] = name.split(' ');
+      const row = COMMANDS.find((one) => one.name === command)?.options.find((one) => keyOf(one) === key);
+      if (reason === aSwitch) expect(row?.flags).not.toContain('<');
+    }
+  });
+
+  test('sets who reads, for how long, and how records are written', () => {
+    const cwd = join(folder, 'manner');
+    given('manner/a.txt', ARTICLE);
+    given('manner/huiyao.config.json', '{ "jobs": 2, "timeout": "20s", "format": "json" }');
+    expect(huiyao(['extract', 'a.txt'], { cwd }).stdout).toMatch(/^\[\n/u);
+    expect(huiyao(['extract', 'a.txt', '--format', 'jsonl'], { cwd }).stdout).toMatch(/^\{"schema"/u);
+    expect(huiyao(['segment', 'a.txt'], { cwd }).stdout).not.toMatch(/^[[{]/u);
+    given('manner/huiyao.config.json', '{ "jobs": "auto", "timeout": 0 }');
+    expect(huiyao(['extract', 'a.txt'], { cwd }).stderr).toContain('timeout: a time such as 10s or 500ms is wanted');
+    given('manner/huiyao.config.json', '{ "jobs": "all" }');
+    expect(huiyao(['extract', 'a.txt'], { cwd }).stderr).toContain('jobs: a number of workers, or auto, is wanted');
+  });
+
+  test('its language holds for help, for a wrong call and for what is wrong in it', () => {
+    const cwd = join(folder, 'language');
+    given('language/huiyao.config.json', '\uFEFF{ "lang": "zh" }');
+    expect(huiyao(['extract', '--hlep'], { cwd }).stderr).toContain('没有选项“--hlep”');
+    expect(huiyao(['extract', '--help'], { cwd }).stdout).toContain('显示帮助');
+    expect(huiyao(['extract', '--help', '--lang', 'en'], { cwd }).stdout).toContain('show this help');
+    given('language/huiyao.config.json', '{ "lexicons": 1, "lang": "zh" }');
+    expect(huiyao(['extract', 'a.txt'], { cwd }).stderr).toContain('没有键“lexicons”');
+    given('language/huiyao.config.json', '{ "lang": "de" }');
+    expect(huiyao(['extract', 'a.txt'], { cwd }).stderr).toContain('lang: one of these is wanted: auto, en, zh');
+  });
+
+  test("a parser's plain Error is wrong usage, any other error is a bug", async () => {
+    const rowOf = (error: Error): OptionRow => ({
+      flags: '--place <code>',
+      help: 'a place',
+      setting: 'text',
+      parse() {
+        throw error;
+      },
+    });
+    const plain = rowOf(new Error('six digits are wanted'));
+    expect(() => optionValue(plain, 'x', undefined)).toThrow(UsageError);
+    expect(() => optionValue(plain, 'x', undefined)).toThrow(
+      "option '--place <code>' takes no 'x': six digits are wanted",
+    );
+    expect(() => optionValue(rowOf(new TypeError('no function')), 'x', undefined)).toThrow(TypeError);
+    const table = { commands: [], global: [{ ...plain, setting: 'size' as const }] };
+    await expect(configurationIn(configure('{ "place": "x" }'), table)).rejects.toThrow('place: six digits are wanted');
   });
 });

@@ -5,20 +5,16 @@ import { catalogueOf, type LanguageChoice, languageOf } from '../emit/language.t
 import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
 import { type Catalogue, phraseIn, say } from '../model/phrase.ts';
-import { type CommandRow, type OptionRow, type Surroundings, UsageError, WrongValue } from './command.ts';
+import { type CommandRow, type OptionRow, type Surroundings, UsageError } from './command.ts';
 import { configurationAbove } from './configuration-place.ts';
+import { configuredManner } from './configured-manner.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 import { examplesOf, helpLayout, SUMMARY, translator } from './help.ts';
+import { optionValue } from './option-value.ts';
 import { keyOf } from './settings.ts';
 import { COMMANDS, GLOBAL, TABLE } from './table.ts';
 import { version } from './version.ts';
-
-/** What a configuration may say about how people are spoken to. */
-interface Manner {
-  readonly color?: ColourMode;
-  readonly lang?: LanguageChoice;
-}
 
 /** Runs one command line and gives its exit code; whatever goes wrong is told on `err`. */
 export async function runCommandLine(
@@ -32,9 +28,11 @@ export async function runCommandLine(
     color: valueIn<ColourMode>(argv, '--color', ['auto', 'always', 'never']),
     lang: valueIn<LanguageChoice>(argv, '--lang', ['auto', 'en', 'zh']),
   };
-  let colourMode: ColourMode = asked.color ?? 'auto';
-  let { language } = languageOf(asked.lang ?? 'auto', process.env);
-  let catalogue = await catalogueOf(language);
+  // What answers line by line looks at no other file.
+  const configured = argv.includes('--stream') ? {} : configuredManner(process.cwd());
+  const colourMode: ColourMode = asked.color ?? configured.color ?? 'auto';
+  const { language } = languageOf(asked.lang ?? configured.lang ?? 'auto', process.env);
+  const catalogue = await catalogueOf(language);
   const tell = async (message: Message): Promise<void> => {
     const colour = inColour(colourMode, process.env, process.stderr.isTTY === true);
     await err.write(await told(message, { colour, catalogue }));
@@ -55,23 +53,15 @@ export async function runCommandLine(
     files,
     table: TABLE,
     env: process.env,
-    get colourMode() {
-      return colourMode;
-    },
-    get language() {
-      return language;
-    },
+    colourMode,
+    language,
     tell,
     report: (said) => err.write(`huiyao: ${phraseIn(said, catalogue)}\n`),
     interrupted: () => signal,
     ended: ending.signal,
   };
   try {
-    return await dispatch(argv, around, catalogue, async (configured) => {
-      colourMode = asked.color ?? configured.color ?? 'auto';
-      language = languageOf(asked.lang ?? configured.lang ?? 'auto', process.env).language;
-      catalogue = await catalogueOf(language);
-    });
+    return await dispatch(argv, around, catalogue);
   } catch (error) {
     if (error instanceof UsageError) {
       await tell({ severity: 'error', code: error.code, text: error.said, help: error.help, ...error.at });
@@ -107,12 +97,7 @@ function valueIn<Value extends string>(
 }
 
 /** Reads the command line by the table of commands and runs the one that it names. */
-async function dispatch(
-  argv: readonly string[],
-  around: Surroundings,
-  catalogue: Catalogue | null,
-  speak: (configured: Manner) => Promise<void>,
-): Promise<number> {
+async function dispatch(argv: readonly string[], around: Surroundings, catalogue: Catalogue | null): Promise<number> {
   let exitCode: number = EXIT.done;
   let help = '';
   const translate = translator(catalogue);
@@ -162,7 +147,7 @@ async function dispatch(
         .slice(0, -2)
         .flat()
         .filter((path): path is string => typeof path === 'string');
-      await speak(await configure(command, row));
+      await configure(command, row);
       const { run } = await row.load();
       exitCode = await run(given, command.opts(), around);
       if (exitCode === EXIT.usage) await around.err.write(command.helpInformation());
@@ -179,12 +164,12 @@ async function dispatch(
   return exitCode;
 }
 
-/** Gives a command's options what the configuration says, unless the command line says it; gives all that it says. */
-async function configure(command: Command, { options, forgives }: CommandRow): Promise<Manner> {
+/** Gives a command's options what the configuration says, unless the command line says it. */
+async function configure(command: Command, { options, forgives }: CommandRow): Promise<void> {
   // What answers line by line touches no other file: the call alone says what it does, wherever it runs.
-  if (command.getOptionValue('stream') === true) return {};
+  if (command.getOptionValue('stream') === true) return;
   const path = configurationAbove(process.cwd());
-  if (path === null) return {};
+  if (path === null) return;
   try {
     const { configurationIn } = await import('./configuration.ts');
     const values = await configurationIn(path, TABLE);
@@ -193,33 +178,17 @@ async function configure(command: Command, { options, forgives }: CommandRow): P
       if (row.setting === undefined || !Object.hasOwn(values, key)) continue;
       if (command.getOptionValueSource(key) !== 'cli') command.setOptionValueWithSource(key, values[key], 'config');
     }
-    return values;
   } catch (error) {
-    if (error instanceof UsageError && forgives === true) return {};
-    throw error;
+    if (!(error instanceof UsageError && forgives === true)) throw error;
   }
 }
 
 /** An option as commander knows it. */
-function optionOf({ flags, preset, presetText, choices, parse }: OptionRow, help: string): Option {
+function optionOf(row: OptionRow, help: string): Option {
+  const { flags, preset, presetText, choices } = row;
   const option = new Option(flags, help);
   if (choices !== undefined) option.choices(choices);
-  option.argParser((value: string, before: unknown) => {
-    if (choices !== undefined && !choices.includes(value)) {
-      const meant = didYouMean(value, choices);
-      throw new UsageError(
-        say`option '${flags}' takes no '${value}'; it takes ${choices.join(', ')}`,
-        meant === null ? null : say`did you mean ${meant}?`,
-      );
-    }
-    if (parse === undefined) return value;
-    try {
-      return parse(value, before);
-    } catch (error) {
-      if (!(error instanceof WrongValue)) throw error;
-      throw new UsageError(say`option '${flags}' takes no '${value}': ${error.said}`);
-    }
-  });
+  option.argParser((value: string, before: unknown) => optionValue(row, value, before));
   const shown = presetText ?? (typeof preset === 'number' && preset > 1e6 ? sizeOf(preset) : undefined);
   if (preset !== undefined) option.default(preset, typeof preset === 'object' ? 'none' : shown);
   return option;

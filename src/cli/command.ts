@@ -68,10 +68,10 @@ export interface OptionRow {
   /** How help shows the preset, where its value would tell nobody anything. */
   readonly presetText?: string;
   readonly choices?: readonly string[];
-  /** Reads the value; a WrongValue that it throws is told as wrong usage. `before` is set for options that may be repeated. */
+  /** Reads the value; a WrongValue or a plain Error that it throws is told as wrong usage. `before` is set for options that may be repeated. */
   readonly parse?: (value: string, before: unknown) => unknown;
   /** Set for an option that a configuration may set, under its name in camel case: how the value is written there. */
-  readonly setting?: 'choice' | 'floors' | 'number' | 'path' | 'size' | 'text' | 'texts';
+  readonly setting?: 'choice' | 'floors' | 'jobs' | 'number' | 'path' | 'size' | 'text' | 'texts' | 'time';
 }
 
 /** A command of the table. Its code is loaded when it is called and not before. */

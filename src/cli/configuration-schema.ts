@@ -16,7 +16,7 @@ export function configurationSchema(): object {
   };
 }
 
-function formOf({ setting, choices, preset }: OptionRow): object {
+function formOf({ setting, choices, preset, presetText }: OptionRow): object {
   const text = { type: 'string', minLength: 1 };
   const standard = preset === undefined || typeof preset === 'object' ? {} : { default: preset };
   switch (setting) {
@@ -28,6 +28,10 @@ function formOf({ setting, choices, preset }: OptionRow): object {
       return { type: 'integer', minimum: 1, ...standard };
     case 'size':
       return { type: ['integer', 'string'], minimum: 1, ...standard };
+    case 'jobs':
+      return { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'auto' }] };
+    case 'time':
+      return { type: ['number', 'string'], default: presetText };
     case 'floors':
       return { type: 'object', additionalProperties: { type: 'number', minimum: 0, maximum: 1 } };
     default:

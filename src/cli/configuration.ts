@@ -5,6 +5,7 @@ import { lineColumnsOf } from '../emit/line-column.ts';
 import { type Phrase, say } from '../model/phrase.ts';
 import { type OptionRow, type Table, UsageError, WrongValue } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { complaintIn } from './option-value.ts';
 import { keyOf, settings } from './settings.ts';
 
 /** The values of a configuration by the key of the option that each is for, read as the option itself would read them. */
@@ -55,8 +56,9 @@ export async function configurationIn(path: string, table: Table): Promise<Confi
     try {
       values[key] = settingOf(row, evaluate(value), dirname(path));
     } catch (error) {
-      if (!(error instanceof WrongValue)) throw error;
-      throw at('config-value', value)(say`${key}: ${error.said}`, say`huiyao COMMAND --help tells what it sets`);
+      const complaint = complaintIn(error);
+      if (complaint === null) throw error;
+      throw at('config-value', value)(say`${key}: ${complaint}`, say`huiyao COMMAND --help tells what it sets`);
     }
   }
   return values;
@@ -105,7 +107,9 @@ function settingOf({ setting, choices, parse: read }: OptionRow, value: unknown,
     case 'number':
       if (typeof value !== 'number') throw new WrongValue(say`a number is wanted`);
       return read?.(String(value), undefined);
+    case 'jobs':
     case 'size':
+    case 'time':
       return read?.(typeof value === 'number' ? String(value) : text(value), undefined);
     case 'floors':
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -133,7 +133,7 @@ export const GLOBAL: readonly OptionRow[] = [
   },
 ];
 
-const DATABASE: OptionRow = { flags: '--db <file>', help: 'the database', preset: 'meetings.duckdb' };
+const DATABASE: OptionRow = { flags: '--db <file>', help: 'the database', preset: 'meetings.duckdb', setting: 'path' };
 
 const QUERY_FORMAT: OptionRow = {
   flags: '--format <format>',
@@ -163,6 +163,7 @@ export const COMMANDS: readonly CommandRow[] = [
         help: 'how records are written; csv is one file a table',
         choices: ['jsonl', 'json', 'csv', 'parquet'],
         preset: 'jsonl',
+        setting: 'choice',
       },
       { flags: '-o, --output <path>', help: 'write to a file (csv: a folder), which appears when it is complete' },
       { flags: '--files-from <list>', help: 'read also the paths in a file, one a line; - for stdin' },
@@ -188,6 +189,7 @@ export const COMMANDS: readonly CommandRow[] = [
           'read with so many workers; the output is the same for any number ' +
           '(default: auto, one a processor, 8 at most; with --stream 1)',
         parse: jobs,
+        setting: 'jobs',
       },
       {
         flags: '--timeout <time>',
@@ -195,6 +197,7 @@ export const COMMANDS: readonly CommandRow[] = [
         parse: duration,
         preset: 10_000,
         presetText: '10s',
+        setting: 'time',
       },
       { flags: '--ascii', help: 'write everything above U+007F as \\uXXXX' },
       { flags: '-q, --quiet', help: 'no summary on stderr' },
@@ -244,7 +247,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--gold <path>', help: 'a folder of *.gold.json, or JSON Lines', setting: 'path' },
       { flags: '--json', help: 'the figures as JSON' },
       { flags: '--misses <field>', help: 'list what differs in one field' },
-      { flags: '--limit <n>', help: 'how many lines --misses lists', parse: count, preset: 40 },
+      { flags: '--limit <n>', help: 'how many lines --misses lists', parse: count, preset: 40, setting: 'number' },
       { flags: '--by <field>', help: 'also score slice by slice: kind, year, outlet, meeting.type …' },
       { flags: '--worst <n>', help: 'also list the articles with the most errors', parse: count },
       {
@@ -254,7 +257,11 @@ export const COMMANDS: readonly CommandRow[] = [
         preset: {},
         setting: 'floors',
       },
-      { flags: '--baseline <file>', help: 'compare with a saved --json; exit code 1 when a field has fallen' },
+      {
+        flags: '--baseline <file>',
+        help: 'compare with a saved --json; exit code 1 when a field has fallen',
+        setting: 'path',
+      },
       { flags: '--allow-noise', help: 'let a fall pass that may be chance: its 95% interval holds 0' },
     ],
     load: () => import('./score.ts'),
@@ -302,7 +309,7 @@ export const COMMANDS: readonly CommandRow[] = [
         preset: '.',
         setting: 'path',
       },
-      { flags: '--max-page-size <size>', help: 'most bytes of one page', parse: size, preset: 20e6 },
+      { flags: '--max-page-size <size>', help: 'most bytes of one page', parse: size, preset: 20e6, setting: 'size' },
       { flags: '-q, --quiet', help: 'no summary on stderr' },
       ...READING,
     ],
