@@ -136,6 +136,7 @@ describe('huiyao.config.json', () => {
       'extract inputFormat': aCall,
       'extract published': aCall,
       'extract ascii': aSwitch,
+      'extract noProgress': aSwitch,
       'extract quiet': aSwitch,
       'check review': aCall,
       'check update': aCall,

@@ -290,12 +290,14 @@ function differenceIn(before: RunDescription, now: RunDescription, names: readon
  * The inputs that are left when the first ones are done. Those are read again, without looking into them: they must be what
  * they were. Only one that had failed may be another by now, because the disk is back or somebody mended it: `goBack` is
  * told how many inputs are still done, and that one and those behind it are left.
+ * @param passedOver is told of each input that is done
  * @throws CannotResume when an input is not what it was, or is gone.
  */
 export async function* inputsAfter(
   done: readonly Done[],
   inputs: AsyncIterable<Input>,
   goBack: (count: number) => Promise<void>,
+  passedOver: (input: Input) => void = () => {},
 ): AsyncGenerator<Input> {
   let at = 0;
   let left = done.length;
@@ -308,7 +310,7 @@ export async function* inputsAfter(
       yield input;
     } else if (known.input !== digestOf(input)) {
       throw new CannotResume(say`an input is not what it was when the run was stopped: ${placeOf(input)}`);
-    }
+    } else passedOver(input);
     at++;
   }
   if (at < left) throw new CannotResume(say`${left - at} inputs that were done are not there any more`);

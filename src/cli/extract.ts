@@ -8,6 +8,7 @@ import { say } from '../model/phrase.ts';
 import { type Run, type Surroundings, UsageError } from './command.ts';
 import { type DestinationFlags, destinationFor } from './destination.ts';
 import { EXIT } from './exit-codes.ts';
+import { type Followed, follow, type ProgressFlags } from './extract-progress.ts';
 import { answerLines, type StreamFlags } from './extract-stream.ts';
 import { inputOptions, pathsOrStdin } from './input-options.ts';
 import { lexiconText } from './lexicon.ts';
@@ -16,10 +17,10 @@ import { readersFor } from './readers-for.ts';
 import { runSummary } from './run-summary.ts';
 
 type Flags = StreamFlags &
-  DestinationFlags & {
+  DestinationFlags &
+  ProgressFlags & {
     readonly stream?: boolean;
     readonly watch?: boolean;
-    readonly quiet?: boolean;
     readonly null?: boolean;
   };
 
@@ -34,11 +35,14 @@ export const run: Run<Flags> = async (given, flags, around) => {
   for (const path of filesFrom === undefined ? paths : [...paths, filesFrom]) await guard(path);
   const options = inputOptions(flags, flags.output === undefined ? [] : outputsOf(flags.output));
   const lexicon = await lexiconText(flags.lexicon, around);
+  const followed = await follow(paths, flags, around);
   try {
-    return await extract(paths, { flags, options, lexicon }, around);
+    return await extract(paths, { flags, options, lexicon }, followed);
   } catch (error) {
     if (!(error instanceof CannotResume)) throw error;
     throw new UsageError(error.said, say`leave --resume out to begin anew`, 'resume');
+  } finally {
+    await followed.stop();
   }
 };
 
@@ -54,7 +58,7 @@ interface Work {
 async function extract(
   paths: readonly string[],
   { flags, options, lexicon }: Work,
-  around: Surroundings,
+  { progress, around }: Followed,
 ): Promise<number> {
   const listed = await listedPaths(paths, flags, around);
   const destination = await destinationFor(paths, flags, lexicon, around);
@@ -63,15 +67,22 @@ async function extract(
     if (!destination.isComplete) {
       const inputs = inputsOf(listed, around.stdin, options, around.files);
       const own = await runBatch(
-        inputsAfter(destination.done, inputs, destination.goBack),
+        inputsAfter(destination.done, inputs, destination.goBack, (input) => progress.passOver(input)),
         readersFor(flags, lexicon),
         {
-          record: (json, input) => destination.record(json, input),
+          async record(json, input) {
+            await destination.record(json, input);
+            progress.note(input, 'ok');
+          },
           async failure({ message, bug }, input) {
             await around.tell(message);
             await destination.noRecord(bug ? 'bug' : 'failed', input);
+            progress.note(input, 'failed');
           },
-          skipped: (input) => destination.noRecord('skipped', input),
+          async skipped(input) {
+            await destination.noRecord('skipped', input);
+            progress.note(input, 'skipped');
+          },
           stop: () => destination.closed || around.interrupted() !== null,
         },
         around,

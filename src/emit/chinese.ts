@@ -426,5 +426,10 @@ export const CHINESE: Catalogue = {
   'read also the paths in a file, one a line; - for stdin': '还读取文件中列出的路径，每行一个；- 表示标准输入',
   'the paths of --files-from end with NUL, as find -print0 writes them':
     '--files-from 的路径以 NUL 结尾，如 find -print0 的输出',
+  'no bar on stderr; it shows on a terminal only, after a second':
+    '不在标准错误上显示进度；进度只在终端上、一秒之后显示',
+  'no summary and no bar on stderr': '不在标准错误上写小结和进度',
+  '{1} done, {2} failed, {3} MB/s': '已读 {1}，失败 {2}，{3} MB/s',
+  '{1} done, {2} failed, {3} MB/s, {4} left': '已读 {1}，失败 {2}，{3} MB/s，还需 {4}',
   'whoever hands out the lines knows which were answered': '分发各行的程序知道哪些已有应答',
 };
