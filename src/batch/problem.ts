@@ -51,6 +51,8 @@ const REASONS: Readonly<Record<string, readonly [code: MessageCode, text: Phrase
   EACCES: ['unreadable', say`permission denied`, say`change its permissions, or run as a user who may read it`],
   EPERM: ['unreadable', say`permission denied`, say`change its permissions, or run as a user who may read it`],
   ELOOP: ['unreadable', say`a symbolic link that leads to itself`, null],
+  // What Node's permission model does not allow.
+  ERR_ACCESS_DENIED: ['unreadable', say`permission denied`, null],
   EIO: ['unreadable', say`the device reports an error`, null],
   EMFILE: ['unreadable', say`too many files are open`, null],
 };
@@ -59,7 +61,7 @@ const REASONS: Readonly<Record<string, readonly [code: MessageCode, text: Phrase
 export function problemOf(error: unknown, path: string): InputProblem {
   if (error instanceof InputProblem) return error;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) throw error;
+  if (code === undefined || (syscall === undefined && code !== 'ERR_ACCESS_DENIED')) throw error;
   const [name, text, help] = REASONS[code] ?? ['unreadable', say`cannot be read (${code})`, null];
   return new InputProblem(name, text, { path, help });
 }

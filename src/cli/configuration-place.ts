@@ -11,7 +11,16 @@ export const CONFIGURATION = 'huiyao.config.json';
 export function configurationAbove(from: string): string | null {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const path = join(folder, CONFIGURATION);
-    if (existsSync(path)) return path;
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
+    if (isThere(path)) return path;
+    if (isThere(join(folder, '.git')) || dirname(folder) === folder) return null;
+  }
+}
+
+/** Whether a file is there, as far as this process may look: under Node's permission model the question itself can throw. */
+function isThere(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { InputProblem } from '../batch/problem.ts';
+import { readWhole } from '../batch/read-file.ts';
 import { lineColumnsOf } from '../emit/line-column.ts';
 import { type Phrase, say } from '../model/phrase.ts';
 import { type OptionRow, type Table, UsageError, WrongValue } from './command.ts';
@@ -21,6 +22,9 @@ interface Setting {
   readonly value: ValueNode;
 }
 
+/** A configuration is small; a larger file is something else. */
+const MOST_BYTES = 1e6;
+
 /**
  * Reads a configuration. It is data: nothing in it is run. Paths in it start from its folder.
  * @throws UsageError with its place when it cannot be read, is not JSON, or has a key or a value that no option has.
@@ -30,9 +34,11 @@ export async function configurationIn(path: string, table: Table): Promise<Confi
   const shown = relative(process.cwd(), path);
   let text: string;
   try {
-    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
+    // As an article is read: a named pipe of that name would keep every command waiting.
+    text = new TextDecoder().decode(await readWhole(path, MOST_BYTES));
   } catch (error) {
-    throw new UsageError(say`${(error as Error).message}`, null, 'config-file', { path: shown });
+    if (!(error instanceof InputProblem)) throw error;
+    throw new UsageError(error.said, null, 'config-file', { path: shown });
   }
   const wrong = (code: 'config-file' | 'config-key' | 'config-value', offset: number, length: number) => {
     const { line, column } = lineColumnsOf(text)(offset);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { LanguageChoice } from '../emit/language.ts';
 import type { ColourMode } from '../emit/messages.ts';
 import { configurationAbove } from './configuration-place.ts';
@@ -18,6 +18,8 @@ export function configuredManner(from: string): Manner {
   const path = configurationAbove(from);
   if (path === null) return {};
   try {
+    // A named pipe of that name would keep every command waiting.
+    if (!statSync(path).isFile()) return {};
     const { color, lang } = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''));
     return {
       ...(color === 'auto' || color === 'always' || color === 'never' ? { color } : {}),
