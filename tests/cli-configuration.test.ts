@@ -146,6 +146,7 @@ describe('huiyao.config.json', () => {
       'score misses': aQuestion,
       'score by': aQuestion,
       'score worst': aQuestion,
+      'score view': aCall,
       'score allowNoise': aSwitch,
       'validate quiet': aSwitch,
       'view output': aCall,

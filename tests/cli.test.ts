@@ -416,6 +416,8 @@ describe('the other commands', () => {
     const { stdout, stderr, status } = huiyao(['restore', path, '--explain', '--map', 'map.json']);
     expect(stdout).toContain('江城市防汛工作会议在市水务局召开。');
     expect(stderr).toMatch(/^1:8 restore\/\S+ \((?:certain|likely)\): “.*” → “.*”$/mu);
+    // Ideographs take two cells of a terminal.
+    expect(stderr).toMatch(/^ {2}1 \| 江城市防汛工作會\(huì\)議在市水務局召開。\n {4}\| {17}\^{5}$/mu);
     const { runs } = JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8')) as {
       runs: [number, number, number, number][];
     };
@@ -490,6 +492,9 @@ describe('the other commands', () => {
     const bad = [moved, stale, { ...record, extra: 1 }].map((one) => JSON.stringify(one)).join('\n');
     const { stderr, status } = huiyao(['validate', given('bad.jsonl', `${bad}\n{\n`)]);
     expect(stderr).toContain('error[invalid-record] bad.jsonl:1: meeting.evidence.0: holds');
+    expect(stderr).toContain(
+      '”, not “另一个会议”\n  at one.txt:2:6\n  2 | 7月2日，江城市防汛工作会议在市水务局召开。市水务局局长江一帆主持会议并讲话，副局长欧阳静通报情况。\n    |         ^^^^^^^^^^^^^^^^^^\n',
+    );
     expect(stderr).toContain('error[invalid-record] bad.jsonl:2: document.sha256: the source has changed since');
     expect(stderr).toContain('error[invalid-record] bad.jsonl:3: record: ');
     expect(stderr).toContain('error[bad-json] bad.jsonl:4: ');

@@ -4,9 +4,10 @@ import { answersIn, BadAnswers, goldIn, recordsById } from '../evaluate/load-ans
 import { errorsOf, type Marks } from '../evaluate/marks.ts';
 import { measures } from '../evaluate/measures.ts';
 import { mark, missesOf, type Score, scoreOf } from '../evaluate/score.ts';
-import { comparisonTable, scoreTable, sliceTable, worstOf, worstTable } from '../evaluate/score-table.ts';
+import { comparisonTable, scoreTable, sliceTable, worstOf, worstTable, wrongFields } from '../evaluate/score-table.ts';
 import { type Slice, slicesBy } from '../evaluate/slices.ts';
 import { say } from '../model/phrase.ts';
+import { addressTo } from '../view/page/address.ts';
 import { type Run, type Surroundings, UsageError } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
@@ -18,6 +19,7 @@ interface Flags {
   readonly limit: number;
   readonly by?: string;
   readonly worst?: number;
+  readonly view?: string;
   readonly min: Readonly<Record<string, number>>;
   readonly baseline?: string;
   readonly allowNoise?: boolean;
@@ -41,6 +43,9 @@ export const run: Run<Flags> = async ([records], flags, around) => {
   }
   if (flags.allowNoise === true && flags.baseline === undefined) {
     throw new UsageError(say`--allow-noise needs a --baseline`, say`name the figures to compare with: --baseline FILE`);
+  }
+  if (flags.view !== undefined && flags.worst === undefined) {
+    throw new UsageError(say`--view needs --worst`, say`say for how many articles: --worst 5`);
   }
   const findings = measured(flags.gold, records as string, flags);
   await around.out.write(reportOf(findings, flags));
@@ -84,6 +89,15 @@ function measured(goldPath: string, recordsPath: string, { by, worst, baseline }
   }
 }
 
+/** Where the page of `--view` shows an article, at the field with the most errors; null for one that is not on it. */
+function addressOf(one: Marks, view: string | undefined): string | null {
+  if (view === undefined || one.absent) return null;
+  const [field] = wrongFields(one)[0]?.name.split('.') ?? [];
+  return (
+    view.replace(/[ #]/gu, encodeURIComponent) + addressTo({ r: one.id, ...(field === undefined ? {} : { f: field }) })
+  );
+}
+
 function reportOf({ score, marks, slices, worst, comparison }: Findings, flags: Flags): string {
   if (flags.misses !== undefined) {
     const lines = (missesOf(marks)[flags.misses] ?? []).slice(0, flags.limit);
@@ -93,7 +107,14 @@ function reportOf({ score, marks, slices, worst, comparison }: Findings, flags: 
     const report = {
       ...score,
       ...(slices === null ? {} : { by: flags.by, slices }),
-      ...(flags.worst === undefined ? {} : { worst: worst.map((one) => ({ id: one.id, errors: errorsOf(one) })) }),
+      ...(flags.worst === undefined
+        ? {}
+        : {
+            worst: worst.map((one) => {
+              const view = addressOf(one, flags.view);
+              return { id: one.id, errors: errorsOf(one), ...(view === null ? {} : { view }) };
+            }),
+          }),
       ...(comparison === null ? {} : { baseline: comparison }),
       marks: marks.map(saved),
     };
@@ -102,7 +123,7 @@ function reportOf({ score, marks, slices, worst, comparison }: Findings, flags: 
   const tables = [
     scoreTable(score),
     ...(slices === null ? [] : [sliceTable(flags.by as string, slices)]),
-    ...(flags.worst === undefined ? [] : [worstTable(worst)]),
+    ...(flags.worst === undefined ? [] : [worstTable(worst, (one) => addressOf(one, flags.view))]),
     ...(comparison === null ? [] : [comparisonTable(comparison)]),
   ];
   return harmlessLines(tables.join('\n'));

@@ -242,6 +242,7 @@ export const COMMANDS: readonly CommandRow[] = [
         'huiyao score --gold gold/ records.jsonl --by year --worst 5',
         'year by year, and the articles to look at first',
       ],
+      ['huiyao score --gold gold/ records.jsonl --worst 5 --view report.html', 'with links into that page'],
       ['huiyao score --gold gold/ records.jsonl --baseline before.json', 'what rose and what fell since that --json'],
     ],
     options: [
@@ -251,6 +252,10 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--limit <n>', help: 'how many lines --misses lists', parse: count, preset: 40, setting: 'number' },
       { flags: '--by <field>', help: 'also score slice by slice: kind, year, outlet, meeting.type …' },
       { flags: '--worst <n>', help: 'also list the articles with the most errors', parse: count },
+      {
+        flags: '--view <page>',
+        help: 'with --worst: tell where a page of huiyao view, a file or an address, shows each',
+      },
       {
         flags: '--min <field=f1>',
         help: 'the least F1 of a field; may be repeated',

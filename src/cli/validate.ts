@@ -38,14 +38,19 @@ export const run: Run<Flags> = async (given, flags, around) => {
         await around.tell({ ...at, code: 'bad-json', text: say`${(error as Error).message}` });
         continue;
       }
-      const { faults, checked } = await validate(record, sources);
+      const { faults, checked, source } = await validate(record, sources);
       if (faults.length > 0) bad++;
       else {
         good++;
         if (!checked) unchecked++;
       }
-      for (const { place, message } of faults) {
-        await around.tell({ ...at, code: 'invalid-record', text: say`${place}: ${message}` });
+      for (const { place, message, excerpt } of faults) {
+        await around.tell({
+          ...at,
+          code: 'invalid-record',
+          text: say`${place}: ${message}`,
+          source: excerpt === null || source === null ? null : { path: source, ...excerpt },
+        });
       }
     }
   } catch (error) {

@@ -399,6 +399,11 @@ export const CHINESE: Catalogue = {
   '{1} is read, and would be written over': '{1} 是要读的文件，写了就没有了',
   'give the output another name': '给输出换一个名字',
   'leave --resume out to begin anew': '去掉 --resume 就重新开始',
+  'with --worst: tell where a page of huiyao view, a file or an address, shows each':
+    '与 --worst 合用：给出每篇在 huiyao view 页面（文件或网址）中的链接',
+  'with links into that page': '附该页面中的链接',
+  '--view needs --worst': '--view 需要 --worst',
+  'say for how many articles: --worst 5': '请指明篇数：--worst 5',
   'read again what changes, and write the file of -o anew each time, until ctrl-C':
     '重新读取有变化的文件，每次把 -o 的文件整个重写，直到按 ctrl-C',
   'and again whenever an article changes': '文章每有变化就再读一次',

@@ -18,7 +18,18 @@ export interface Message {
   readonly text: Phrase;
   /** The line itself, when it can be shown: `length` code points from `column` on are marked. */
   readonly excerpt?: { readonly text: string; readonly length: number } | null;
+  /** What the message is about, where that stands in another file than `path`: it is shown with its own place. */
+  readonly source?: SourceExcerpt | null;
   readonly help?: Phrase | null;
+}
+
+/** A stretch of a line of a source: `column` is 1-based, it and `length` count code points. */
+export interface SourceExcerpt {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly length: number;
 }
 
 /** How messages are told: with colours or without, and in which language (null: English). */
@@ -53,7 +64,7 @@ export async function told(message: Message, { colour, catalogue }: Voice): Prom
   const paint: ChalkInstance = { error: chalk.red.bold, warning: chalk.yellow.bold, note: chalk.cyan.bold }[
     message.severity
   ];
-  const { path, line, column, excerpt } = message;
+  const { path, line, column, excerpt, source } = message;
   const place = [path, line, column]
     .filter((part) => part !== null && part !== undefined)
     .map((part) => harmless(String(part)))
@@ -61,8 +72,11 @@ export async function told(message: Message, { colour, catalogue }: Voice): Prom
   const head = `${paint(`${message.severity}[${message.code}]`)}${place === '' ? '' : ` ${chalk.bold(place)}`}`;
   const frame =
     excerpt && line && column ? (await import('./code-frame.ts')).codeFrame({ line, column, ...excerpt }) : '';
+  const other = source
+    ? `  at ${chalk.bold(harmless(`${source.path}:${source.line}:${source.column}`))}\n${(await import('./code-frame.ts')).codeFrame(source)}`
+    : '';
   const help = message.help ? `  help: ${harmless(phraseIn(message.help, catalogue))}\n` : '';
-  return `${head}: ${harmless(phraseIn(message.text, catalogue))}\n${frame}${help}`;
+  return `${head}: ${harmless(phraseIn(message.text, catalogue))}\n${frame}${other}${help}`;
 }
 
 /** How parts of a text are set off on a terminal; each gives the text back as it is where there are no colours. */

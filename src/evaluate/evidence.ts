@@ -1,4 +1,6 @@
 import { codeUnitsOf } from '../emit/code-points.ts';
+import { lineAt } from '../emit/line-column.ts';
+import type { SourceExcerpt } from '../emit/messages.ts';
 import type { Restored } from '../model/document.ts';
 import { type Phrase, say } from '../model/phrase.ts';
 import { wordsOf } from '../model/span.ts';
@@ -7,7 +9,12 @@ import { wordsOf } from '../model/span.ts';
 export interface Fault {
   readonly place: string;
   readonly message: Phrase;
+  /** The words at which the evidence points; null when it points at none, and behind the first faults of a record. */
+  readonly excerpt: Omit<SourceExcerpt, 'path'> | null;
 }
+
+/** Of how many faults of a record the words are looked up: each takes a pass over the article. */
+const MOST_EXCERPTS = 20;
 
 interface Leaf {
   readonly place: string;
@@ -38,11 +45,13 @@ export function faultsOf(record: unknown, article: Restored): readonly Fault[] {
   const faults: Fault[] = [];
   for (const { place, words, evidence } of leavesOf(record, '')) {
     evidence.forEach(({ start, end }, index) => {
-      const fault = (message: Phrase): void => {
-        faults.push({ place: `${place}.evidence.${index}`, message });
-      };
       const source = { start: units(start), end: units(end) };
-      if (source.start > source.end || source.end > article.text.length) {
+      const isInside = source.start <= source.end && source.end <= article.text.length;
+      const fault = (message: Phrase): void => {
+        const excerpt = isInside && faults.length < MOST_EXCERPTS ? lineAt(article.text, source) : null;
+        faults.push({ place: `${place}.evidence.${index}`, message, excerpt });
+      };
+      if (!isInside) {
         fault(say`${start}–${end} lies outside of the source`);
         return;
       }

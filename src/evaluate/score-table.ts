@@ -49,18 +49,24 @@ export const worstOf = (marks: readonly Marks[], most: number): readonly Marks[]
     .sort((a, b) => errorsOf(b) - errorsOf(a))
     .slice(0, most);
 
-/** The worst articles as a table, with the fields in which their errors are. */
-export function worstTable(worst: readonly Marks[]): string {
-  const rows = worst.map(({ counts, id, absent }) => {
+/** The fields of an article in which errors are, those with the most first. */
+export const wrongFields = ({ counts }: Marks): readonly { readonly name: string; readonly errors: number }[] =>
+  counts
+    .map((one, i) => ({ name: measures[i]?.name ?? '', errors: one.missed + one.spurious }))
+    .filter(({ errors }) => errors > 0)
+    .sort((a, b) => b.errors - a.errors);
+
+/** The worst articles as a table, with the fields in which their errors are, and below each where it is shown, if anywhere. */
+export function worstTable(worst: readonly Marks[], shownAt: (one: Marks) => string | null = () => null): string {
+  const rows = worst.map((one) => {
+    const { counts, id, absent } = one;
     const missed = counts.reduce((sum, one) => sum + one.missed, 0);
     const spurious = counts.reduce((sum, one) => sum + one.spurious, 0);
-    const where = counts
-      .map((one, i) => ({ name: measures[i]?.name, errors: one.missed + one.spurious }))
-      .filter(({ errors }) => errors > 0)
-      .sort((a, b) => b.errors - a.errors)
+    const address = shownAt(one);
+    const where = wrongFields(one)
       .map(({ name, errors }) => `${name} ${errors}`)
       .join(', ');
-    return `${String(missed).padStart(6)} ${String(spurious).padStart(6)}  ${id}: ${absent ? 'no record' : where}\n`;
+    return `${String(missed).padStart(6)} ${String(spurious).padStart(6)}  ${id}: ${absent ? 'no record' : where}\n${address === null ? '' : `${' '.repeat(15)}${address}\n`}`;
   });
   return `missed  wrong  article\n${rows.join('')}`;
 }

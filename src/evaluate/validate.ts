@@ -7,6 +7,8 @@ import type { Sources } from './sources.ts';
 export interface Verdict {
   readonly faults: readonly Fault[];
   readonly checked: boolean;
+  /** Where the article lies in which excerpts stand: its path, with its line in a file of many; null when it is not known. */
+  readonly source: string | null;
 }
 
 /** Holds a record against the schema, and its evidence against the article that it was read from. */
@@ -16,20 +18,27 @@ export async function validate(record: unknown, sources: Sources): Promise<Verdi
     const faults = parsed.error.issues.map(({ path, message }) => ({
       place: path.join('.') || 'record',
       message: say`${message}`,
+      excerpt: null,
     }));
-    return { faults, checked: false };
+    return { faults, checked: false, source: null };
   }
   const { path, line, sha256 } = parsed.data.document;
-  if (path === null) return { faults: [], checked: false };
+  if (path === null) return { faults: [], checked: false, source: null };
+  const source = line === null ? path : `${path}:${line}`;
+  const unchecked = (fault: Omit<Fault, 'excerpt'>): Verdict => ({
+    faults: [{ ...fault, excerpt: null }],
+    checked: false,
+    source,
+  });
   let article: Awaited<ReturnType<Sources['article']>>;
   try {
     article = await sources.article(path, line);
   } catch (error) {
-    return { faults: [{ place: 'document.path', message: say`${path}: ${(error as Error).message}` }], checked: false };
+    return unchecked({ place: 'document.path', message: say`${path}: ${(error as Error).message}` });
   }
-  if (article === null) return { faults: [{ place: 'document.line', message: say`no such line` }], checked: false };
+  if (article === null) return unchecked({ place: 'document.line', message: say`no such line` });
   if (article.sha256 !== sha256) {
-    return { faults: [{ place: 'document.sha256', message: say`the source has changed since` }], checked: false };
+    return unchecked({ place: 'document.sha256', message: say`the source has changed since` });
   }
-  return { faults: faultsOf(parsed.data, article), checked: true };
+  return { faults: faultsOf(parsed.data, article), checked: true, source };
 }

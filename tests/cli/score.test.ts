@@ -47,6 +47,23 @@ test('slices, and the worst articles first', () => {
   expect(stdout).toContain('     2      0  c: no record\n');
 });
 
+test('the worst articles lead into the page that shows them', () => {
+  const { stdout } = score('bad.jsonl', '--worst', '2', '--view', 'my report.html');
+  expect(stdout).toContain(
+    '  a: meeting.name 2, outlet 1\n               my%20report.html#r=a&f=meeting\n     2      0  c: no record\n',
+  );
+  const report = JSON.parse(score('bad.jsonl', '--worst', '2', '--view', 'r.html', '--json').stdout);
+  expect(report.worst).toEqual([
+    { id: 'a', errors: 3, view: 'r.html#r=a&f=meeting' },
+    { id: 'c', errors: 2 },
+  ]);
+  const alone = score('bad.jsonl', '--view', 'r.html');
+  expect([alone.status, alone.stderr]).toEqual([
+    2,
+    'error[usage]: --view needs --worst\n  help: say for how many articles: --worst 5\n',
+  ]);
+});
+
 test('the same for programs', () => {
   const report = JSON.parse(score('bad.jsonl', '--by', 'kind', '--worst', '1', '--json').stdout);
   expect(report).toMatchObject({ articles: 3, by: 'kind', worst: [{ id: 'a', errors: 3 }] });
