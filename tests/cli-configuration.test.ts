@@ -135,6 +135,7 @@ describe('huiyao.config.json', () => {
       'extract stream': aCall,
       'extract inputFormat': aCall,
       'extract published': aCall,
+      'extract maxFailed': aCall,
       'extract ascii': aSwitch,
       'extract noProgress': aSwitch,
       'extract quiet': aSwitch,

@@ -5,6 +5,8 @@ export const EXIT = {
   failed: 1,
   /** Wrong usage or configuration; nothing was done. */
   usage: 2,
+  /** Stopped early by its own rules; the output is valid and can be gone on with. */
+  stopped: 3,
   noInput: 4,
   /** A bug in this program. */
   bug: 70,

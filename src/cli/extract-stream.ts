@@ -17,6 +17,7 @@ export interface StreamFlags extends InputFlags, ReadersFlags {
   readonly lexicon?: string;
   readonly filesFrom?: string;
   readonly resume?: boolean;
+  readonly maxFailed?: number;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function answerLines(given: readonly string[], flags: StreamFlags, 
 /** @throws UsageError for what makes no sense where one line of stdin gives one line of stdout. */
 function refuseBesideStream(
   given: readonly string[],
-  { output, format, exclude, inputFormat, filesFrom, resume }: StreamFlags,
+  { output, format, exclude, inputFormat, filesFrom, resume, maxFailed }: StreamFlags,
 ): void {
   const refused = [
     [
@@ -69,6 +70,7 @@ function refuseBesideStream(
     [inputFormat !== undefined && inputFormat !== 'jsonl', `--input-format ${inputFormat}`, say`lines are JSON Lines`],
     [filesFrom !== undefined, '--files-from', say`give the lines on stdin: huiyao extract --stream < crawl.jsonl`],
     [resume === true, '--resume', say`whoever hands out the lines knows which were answered`],
+    [maxFailed !== undefined, '--max-failed', say`every line is answered, however many are bad`],
     [exclude !== undefined, '--exclude', say`there are no paths to leave out`],
   ] as const;
   for (const [isGiven, what, help] of refused) {

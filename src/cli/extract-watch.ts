@@ -21,6 +21,7 @@ export type WatchFlags = DestinationFlags & {
   readonly stream?: boolean;
   readonly quiet?: boolean;
   readonly lexicon?: string;
+  readonly maxFailed?: number;
 };
 
 /** How many changed files are named one by one. */
@@ -77,11 +78,12 @@ export async function watchInputs(paths: readonly string[], flags: WatchFlags, a
 /** Where records go. @throws UsageError for a call that nothing can be watched with, or that has nowhere to write again. */
 async function outputOf(
   paths: readonly string[],
-  { output, stream, resume, filesFrom }: WatchFlags,
+  { output, stream, resume, filesFrom, maxFailed }: WatchFlags,
   { files }: Surroundings,
 ): Promise<string> {
   const alone = say`--watch reads files and folders again and again: huiyao extract news/ -o records.jsonl --watch`;
   if (stream === true) throw new UsageError(say`--watch and --stream do not go together`, alone);
+  if (maxFailed !== undefined) throw new UsageError(say`--watch and --max-failed do not go together`, alone);
   if (resume === true) throw new UsageError(say`--watch and --resume do not go together`, alone);
   if (filesFrom !== undefined) throw new UsageError(say`--watch and --files-from do not go together`, alone);
   if (paths.length === 0 || paths.includes(STDIN)) throw new UsageError(say`stdin cannot be watched`, alone);

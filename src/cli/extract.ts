@@ -62,6 +62,8 @@ async function extract(
 ): Promise<number> {
   const listed = await listedPaths(paths, flags, around);
   const destination = await destinationFor(paths, flags, lexicon, around);
+  const { maxFailed = Number.POSITIVE_INFINITY } = flags;
+  let failed = 0;
   let tally = tallyOf(destination.done);
   try {
     if (!destination.isComplete) {
@@ -78,16 +80,25 @@ async function extract(
             await around.tell(message);
             await destination.noRecord(bug ? 'bug' : 'failed', input);
             progress.note(input, 'failed');
+            failed++;
           },
           async skipped(input) {
             await destination.noRecord('skipped', input);
             progress.note(input, 'skipped');
           },
-          stop: () => destination.closed || around.interrupted() !== null,
+          stop: () => destination.closed || around.interrupted() !== null || failed > maxFailed,
         },
         around,
       );
       tally = bothTallies(tallyOf(destination.done), own);
+      if (tally.stopped && failed > maxFailed) {
+        await around.tell({
+          severity: 'error',
+          code: 'max-failed',
+          text: say`more than ${maxFailed} inputs have failed`,
+          help: say`look at what they have in common, or raise --max-failed`,
+        });
+      }
       await (tally.stopped && !destination.closed ? destination.stop() : destination.finish());
     }
   } catch (error) {
@@ -99,6 +110,7 @@ async function extract(
   const signal = around.interrupted();
   if (signal !== null && tally.stopped) return EXIT.signal + signal;
   if (tally.bugs > 0) return EXIT.bug;
+  if (tally.stopped) return EXIT.stopped;
   if (tally.failed > 0) return EXIT.failed;
   if (tally.ok === 0) {
     await around.tell({

@@ -6,6 +6,11 @@ const count = (value: string): number => {
   return Number(value);
 };
 
+const countOrNone = (value: string): number => {
+  if (!/^\d{1,9}$/u.test(value)) throw new WrongValue(say`a whole number is wanted`);
+  return Number(value);
+};
+
 const several = (value: string, before: unknown): readonly string[] => [
   ...((before as string[] | undefined) ?? []),
   value,
@@ -198,6 +203,11 @@ export const COMMANDS: readonly CommandRow[] = [
         preset: 10_000,
         presetText: '10s',
         setting: 'time',
+      },
+      {
+        flags: '--max-failed <n>',
+        help: 'stop when more than n inputs have failed, with exit code 3; --resume goes on, up to n more',
+        parse: countOrNone,
       },
       { flags: '--ascii', help: 'write everything above U+007F as \\uXXXX' },
       { flags: '--no-progress', help: 'no bar on stderr; it shows on a terminal only, after a second' },

@@ -433,6 +433,13 @@ export const CHINESE: Catalogue = {
     '--files-from 的路径以 NUL 结尾，如 find -print0 的输出',
   'no bar on stderr; it shows on a terminal only, after a second':
     '不在标准错误上显示进度；进度只在终端上、一秒之后显示',
+  'stop when more than n inputs have failed, with exit code 3; --resume goes on, up to n more':
+    '失败的输入超过 n 个就停止，退出码为 3；--resume 会继续，再容许 n 个',
+  'a whole number is wanted': '要一个整数',
+  'more than {1} inputs have failed': '失败的输入超过 {1} 个',
+  'look at what they have in common, or raise --max-failed': '看看它们有什么共同之处，或调高 --max-failed',
+  'every line is answered, however many are bad': '坏行再多，每行也都有应答',
+  '--watch and --max-failed do not go together': '--watch 与 --max-failed 不能同时使用',
   'no summary and no bar on stderr': '不在标准错误上写小结和进度',
   '{1} done, {2} failed, {3} MB/s': '已读 {1}，失败 {2}，{3} MB/s',
   '{1} done, {2} failed, {3} MB/s, {4} left': '已读 {1}，失败 {2}，{3} MB/s，还需 {4}',

@@ -304,6 +304,17 @@ export const messages: Readonly<Record<MessageCode, Explained>> = {
       '用同样的命令和输入再试，或去掉 --resume 重新开始。',
     ],
   },
+  'max-failed': {
+    meaning: [
+      'More inputs have failed in this run than --max-failed allows. It was stopped before its end; what is written so far is valid, and the exit code is 3.',
+      '这次运行中失败的输入超过了 --max-failed 允许的数目。运行提前停止；已写出的内容有效，退出码为 3。',
+    ],
+    example: 'error[max-failed]: more than 20 inputs have failed',
+    remedy: [
+      'Look at what the inputs have in common: a wrong folder, a wrong --text-field. With -o, the same call with --resume goes on, until as many have failed again.',
+      '看看这些输入有什么共同之处：文件夹或 --text-field 是否有误。用了 -o 时，同样的命令加上 --resume 会继续，直到又有同样多的失败。',
+    ],
+  },
   stopped: {
     meaning: [
       'The run was stopped before its end; the records so far and their journal lie beside the output.',

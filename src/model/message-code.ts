@@ -43,6 +43,7 @@ export type MessageCode =
   | 'nobody'
   // The run.
   | 'bug'
+  | 'max-failed'
   | 'no-input'
   | 'resume'
   | 'stopped'
