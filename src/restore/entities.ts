@@ -73,6 +73,8 @@ export const entities: Rule = {
     { damaged: '&#20250;&#x8BAE;召开', clean: '会议召开' },
     { damaged: '科技&amp;nbsp;教育', clean: '科技 教育' },
     { damaged: '&nbsp&nbsp会议&nbsp', clean: '  会议 ' },
+    { damaged: '会&#160;议&#150;甲&#9;乙&#10;丙&#8203;', clean: '会 议–甲\t乙\n丙' },
+    { damaged: '&#13;&#55296;&#57343;&#1114112;&nothing;', clean: '&#13;&#55296;&#57343;&#1114112;&nothing;' },
     { damaged: 'R&D;AT&T；A&B', clean: 'R&D;AT&T；A&B' },
   ],
   find: (text) => (text.includes('&') ? entitiesIn(text) : []),

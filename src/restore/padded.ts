@@ -44,6 +44,8 @@ export const padded: Rule = {
     { damaged: '出席会议的有：李　明、王建国、赵　莉。', clean: '出席会议的有：李明、王建国、赵莉。' },
     { damaged: '市人大常委会主任李　明出席', clean: '市人大常委会主任李明出席' },
     { damaged: '时　间：3月5日', clean: '时间：3月5日' },
+    { damaged: '时　间:3月5日', clean: '时间:3月5日' },
+    { damaged: '时　间 3月5日', clean: '时　间 3月5日' },
     { damaged: '会议开幕　李明讲话', clean: '会议开幕　李明讲话' },
     { damaged: '（一　二　三）', clean: '（一　二　三）' },
     { damaged: '副市长　王建国', clean: '副市长　王建国' },

@@ -224,10 +224,11 @@ function trim(pieces: readonly Piece[]): readonly Piece[] {
       );
       continue;
     }
-    const last = found[found.length - 1];
-    const before = last?.text ?? '';
-    const after = pieces[i + 1]?.text ?? '';
-    if (before.endsWith(' ') && !isEntity(last as Piece)) continue;
+    // The first piece and the last are not blank, so that there is one on either side.
+    const last = found[found.length - 1] as Piece;
+    const { text: before } = last;
+    const { text: after } = pieces[i + 1] as Piece;
+    if (before.endsWith(' ') && !isEntity(last)) continue;
     if (/[\n\r]/u.test(piece.text) && isWide(before, before.length - 1) && isWide(after, 0)) continue;
     found.push({ ...piece, text: ' ' });
   }

@@ -86,7 +86,7 @@ export function parsePage(source: string): PageTree {
       if (!attributes.has(attribute)) attributes.set(attribute, '');
     },
     onattribdata(start, end) {
-      attributes.set(attribute, (attributes.get(attribute) ?? '') + source.slice(start, end));
+      attributes.set(attribute, (attributes.get(attribute) as string) + source.slice(start, end));
     },
     onattribentity() {},
     onattribend() {},

@@ -2,7 +2,7 @@ import { EditColumns, type Edits } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode, inGb2312 } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isSyllableLetter, judge, LONGEST_SYLLABLE, readingsOf } from './readings.ts';
+import { isSyllableLetter, judge, LONGEST_SYLLABLE } from './readings.ts';
 import type { Rule } from './rule.ts';
 
 /** One bracket with a syllable in it, and whether that is a reading of the character before it. */
@@ -29,6 +29,7 @@ export const pinyinAnnotations: Rule = {
     { damaged: '縣僑聯（lián）擴（kuò）大會（huì）議開幕', clean: '縣僑聯擴大會議開幕' },
     { damaged: '縣僑聯( lián )擴( kuò )大會( huì )議開幕', clean: '縣僑聯擴大會議開幕' },
     { damaged: '委員會(huì)(擴(kuò)大)會(huì)議', clean: '委員會(擴大)會議' },
+    { damaged: '縣僑聯(lián)會(huì)議(ok)開(shuì)幕aS(jiè)', clean: '縣僑聯會議(ok)開(shuì)幕aS(jiè)' },
     { damaged: '市长逯(lù)远山出席会议', clean: '市长逯(lù)远山出席会议' },
     { damaged: '重庆(chóng qìng)与拼音(pinyin)', clean: '重庆(chóng qìng)与拼音(pinyin)' },
     { damaged: '和(hé)有和(hè)、和(huó)、和(hú)、和(huò)五读', clean: '和(hé)有和(hè)、和(huó)、和(hú)、和(huò)五读' },
@@ -49,9 +50,8 @@ export const pinyinAnnotations: Rule = {
   },
 };
 
-/** Whether a dictionary that knows more tones, or more characters, may read a character so. */
-const mayBeRead = (character: string, syllable: string): boolean =>
-  judge(character, syllable).isReadingInAnyTone || readingsOf(character).length === 0;
+/** Whether a dictionary that knows more tones may read a character so. */
+const mayBeRead = (character: string, syllable: string): boolean => judge(character, syllable).isReadingInAnyTone;
 
 /** The brackets with one syllable that stand behind a character: 会(huì)议, 会（huì）议, 会( huì )议. */
 function annotationsIn(text: string): Edits {
@@ -95,9 +95,8 @@ function isTrail(text: string, at: number, syllable: string): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x40 || unit > 0x7e || at === 0) return false;
   const trail = gbkCode(text.charCodeAt(at - 1)) & 0xff;
-  const character = trail >= 0x81 ? gbkCharacter(trail, unit) : '';
-  if (character === '') return false;
-  const { isToned, isReading } = judge(character, syllable);
+  if (trail < 0x81) return false;
+  const { isToned, isReading } = judge(gbkCharacter(trail, unit), syllable);
   return isToned && isReading;
 }
 

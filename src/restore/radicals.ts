@@ -26,6 +26,7 @@ export const radicals: Rule = {
     { damaged: '\u2F2F作\u2F08员', clean: '工作人员' },
     { damaged: '\u2EC5\u2F12', clean: '见力' },
     { damaged: '\uF9DBす', clean: '率す' },
+    { damaged: '\uFA0E', clean: '\uFA0E' },
     { damaged: '工作人员', clean: '工作人员' },
   ],
   find(text) {

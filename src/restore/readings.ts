@@ -9,7 +9,7 @@ function look(character: string): string[] {
     const pinyin = require('pinyin-pro') as typeof import('pinyin-pro');
     polyphonic = (text) => pinyin.polyphonic(text, { type: 'array' });
   }
-  return polyphonic(character)[0] ?? [];
+  return polyphonic(character)[0] as string[];
 }
 
 /** Letters that a toned syllable may have: 会(huì), 旅(lǚ), also with ɑ and ɡ as GBK has them, full-width, or with combining tone marks. */

@@ -145,7 +145,8 @@ function simplify(text: string): Edits {
     const to = unit === ZHU && writesOne ? ZHE : (characters[unit] as number);
     if (to !== 0) change(at, String.fromCharCode(to));
   }
-  if (replacement !== '') edits.add(start, start + replacement.length, replacement);
+  // Only a text with a sign of traditional script comes here, and every sign changes: there is a last stretch.
+  edits.add(start, start + replacement.length, replacement);
   return edits;
 }
 

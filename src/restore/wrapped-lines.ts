@@ -41,7 +41,6 @@ export const wrappedLines: Rule = {
   find(text) {
     if (!isNarrow(text)) return [];
     const lines = linesOf(text);
-    if (lines.length < FEWEST_LINES) return [];
     const widest = usualWidth(lines);
     if (widest < NARROWEST) return [];
     const isFull = ({ cells }: Line): boolean => cells >= widest - SLACK;

@@ -211,6 +211,12 @@ describe('maps', () => {
     expect(map.toRewritten({ start: 0, end: 8 })).toEqual({ start: 0, end: 2 });
   });
 
+  it('lead an empty span to an empty one, before what follows it', () => {
+    const { map } = rewrite('聯(lián)會', [{ start: 1, end: 7, replacement: '', rule: 'test' }]);
+    expect(map.toSource({ start: 1, end: 1 })).toEqual({ start: 7, end: 7 });
+    expect(map.toSource({ start: 2, end: 2 })).toEqual({ start: 8, end: 8 });
+  });
+
   it.each([
     [{ start: -1, end: 1 }, 'span -1–1 in a text of 4'],
     [{ start: 2, end: 9 }, 'span 2–9 in a text of 4'],

@@ -86,6 +86,42 @@ const pages: readonly Page[] = [
     text: '桂湖市召开会议\n青石区召开会议\n松林县召开会议',
     facts: { title: '松林县召开会议', published: null, outlet: null },
   },
+  {
+    what: 'related reading behind the article ends it',
+    html: '<div><p>3月3日，红枫镇召开春耕生产会议。</p><p>责任编辑欧阳若水</p><p>相关阅读</p><p>松林县昨天召开防汛会议，部署工作。</p></div>',
+    text: '3月3日，红枫镇召开春耕生产会议。',
+    facts: { title: null, published: null, outlet: null },
+  },
+  {
+    what: 'an empty article element beside the words, and a stray end tag in a cell',
+    html: '<article></article><table><tr><td>3月3日，红枫镇召开春耕生产会议。</div><p>会议强调，要抓好落实。</p></td></tr></table>',
+    text: '3月3日，红枫镇召开春耕生产会议。\n会议强调，要抓好落实。',
+    facts: { title: null, published: null, outlet: null },
+  },
+  {
+    what: 'an end tag that is never closed',
+    html: '<p>3月3日，红枫镇召开春耕生产会议。</p></t 会议',
+    text: '3月3日，红枫镇召开春耕生产会议。',
+    facts: { title: null, published: null, outlet: null },
+  },
+  {
+    what: 'an attribute that stands twice, spaces on both sides of a tag, line breaks beside marks and beside nothing',
+    html: '<p id="a" id="b">A <b> B</b>会议“强调”\n…要抓好\n“落实”，会议&zwj;\n结束。召开。</p>',
+    text: 'A B会议“强调”…要抓好“落实”，会议 结束。召开。',
+    facts: { title: null, published: null, outlet: null },
+  },
+  {
+    what: 'a source line with its colon as an entity, and too short a line above it',
+    html: '<p>会议</p><p>来源&#65306;红枫镇 日期：2012-3-4</p><p>3月3日，红枫镇召开春耕生产会议。</p>',
+    text: '会议\n来源：红枫镇\n3月3日，红枫镇召开春耕生产会议。',
+    facts: { title: null, published: '2012-3-4', outlet: '红枫镇' },
+  },
+  {
+    what: 'facts that lie deep in JSON-LD, behind a publisher without a name and an empty headline',
+    html: '<script type="application/ld+json">{"headline":" ","publisher":{},"@graph":[{"headline":"红枫镇召开会议","publisher":{"name":"红枫在线"}}]}</script><p>3月3日，红枫镇召开春耕生产会议。</p>',
+    text: '3月3日，红枫镇召开春耕生产会议。',
+    facts: { title: '红枫镇召开会议', published: null, outlet: '红枫在线' },
+  },
 ];
 
 describe('a page', () => {
