@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extract } from '../src/index.ts';
+import { inDuckDb, literal } from './emit/duckdb.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -59,6 +60,7 @@ const ELSEWHERE: readonly (readonly [start: string, where: string])[] = [
   ['npm pack && npm install', 'npm run test:package does both, on Node 20, 22 and 24'],
   ['npm run ', 'a script of package.json, which must have it'],
   ['npx vitest run', 'the tests that run this'],
+  ['spark-submit ', 'npm run test:spark runs the example on a cluster'],
   ['git ', 'the history of the reader'],
   ['bash .ci/run', 'what runs this'],
 ];
@@ -140,6 +142,18 @@ describe.each(documents.filter((document) => commandsIn(document).length > 0))('
         },
       );
       expect(status, stderr.slice(-2000)).toBe(0);
+    },
+  );
+
+  const questions = blocksOf(document).filter(({ language }) => language === 'sql');
+  test.each(questions.map(({ line, content }) => [line, content] as const))(
+    'DuckDB answers the question at line %i',
+    async (_line, content) => {
+      // A question names its files; one that names none is put to the database that was loaded before it.
+      const asked = content.replaceAll(/'(?<file>[\w/]+\.\w+)'/gu, (_all, file) => literal(join(around.folder, file)));
+      const loaded = `ATTACH ${literal(join(around.folder, 'meetings.duckdb'))} AS loaded; USE loaded;`;
+      const statements = [...(asked === content ? loaded.split(/(?<=;) /u) : []), ...asked.split(/(?<=;)\n/u)];
+      expect(await inDuckDb(...statements)).not.toEqual([]);
     },
   );
 });
