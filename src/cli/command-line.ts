@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { disk, type Files } from '../batch/files.ts';
 import { catalogueOf, type LanguageChoice, languageOf } from '../emit/language.ts';
-import type { ColourMode, Message } from '../emit/messages.ts';
+import { type ColourMode, inColour, type Message, told } from '../emit/messages.ts';
 import { type Output, OutputFailed } from '../emit/output.ts';
 import { type Catalogue, phraseIn, say } from '../model/phrase.ts';
 import { type CommandRow, type OptionRow, type Surroundings, UsageError } from './command.ts';
@@ -34,8 +34,6 @@ export async function runCommandLine(
   const { language } = languageOf(asked.lang ?? configured.lang ?? 'auto', process.env);
   const catalogue = await catalogueOf(language);
   const tell = async (message: Message): Promise<void> => {
-    // Help and most runs have nothing to tell.
-    const { inColour, told } = await import('../emit/messages.ts');
     const colour = inColour(colourMode, process.env, process.stderr.isTTY === true);
     await err.write(await told(message, { colour, catalogue }));
   };
