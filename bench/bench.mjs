@@ -107,7 +107,7 @@ const times = Math.ceil(WANTED / bytesOnce);
 const texts = Array.from({ length: times }, () => once).flat();
 const bytes = bytesOnce * times;
 const say = (line) => process.stdout.write(`${line}\n`);
-const row = (name, value) => say(`${name.padEnd(44)} ${value}`);
+const row = (name, value) => say(`${name.padEnd(46)}  ${value}`);
 
 say(`node ${process.version} · ${cpus()[0]?.model.trim()} × ${cpus().length} · one thread`);
 const what = `${once.length} articles${existsSync(dev) ? '' : ' (fixtures)'} × ${times} = ${(bytes / 1e6).toFixed(1)} MB`;
