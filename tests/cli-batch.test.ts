@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { besides } from '../src/batch/resumable-file.ts';
-import { ARTICLE, bin, Scratch } from './scratch.ts';
+import { ARTICLE, bin, scratch } from './scratch.ts';
 
-const scratch = new Scratch();
+const { folder, at, given, huiyao } = scratch();
 
 /** Lines of every kind: more of them than are read before workers start; some are bad, one is so large that it goes to a worker. */
 const LINES = [
@@ -19,17 +19,17 @@ const LINES = [
 
 describe('--jobs', () => {
   test('any number of workers gives the same bytes', () => {
-    scratch.given('jobs/a.jsonl', LINES);
-    scratch.given('jobs/b.txt', ARTICLE);
-    scratch.given('jobs/c.jpg', 'no article');
-    const one = scratch.huiyao(['extract', 'jobs', '-j', '1']);
+    given('jobs/a.jsonl', LINES);
+    given('jobs/b.txt', ARTICLE);
+    given('jobs/c.jpg', 'no article');
+    const one = huiyao(['extract', 'jobs', '-j', '1']);
     expect(one.stderr).toMatch(/huiyao: 2002 ok, 2 failed, 1 skipped\n$/u);
     expect(one.status).toBe(1);
-    for (const jobs of ['2', '3']) expect(scratch.huiyao(['extract', 'jobs', '-j', jobs])).toEqual(one);
+    for (const jobs of ['2', '3']) expect(huiyao(['extract', 'jobs', '-j', jobs])).toEqual(one);
   });
 
   test.each(['0', 'many'])('--jobs %s is refused', (jobs) => {
-    const { stderr, status } = scratch.huiyao(['extract', 'jobs', `--jobs=${jobs}`]);
+    const { stderr, status } = huiyao(['extract', 'jobs', `--jobs=${jobs}`]);
     expect(stderr).toContain('a number of workers, or auto, is wanted');
     expect(status).toBe(2);
   });
@@ -42,7 +42,7 @@ describe('--timeout', () => {
       '\n',
     );
     const args = ['extract', '-', '--input-format', 'jsonl', '-j', jobs, '--timeout', '3s'];
-    const { stdout, stderr, status } = scratch.huiyao(args, { input });
+    const { stdout, stderr, status } = huiyao(args, { input });
     expect(stderr).toBe(
       'error[timeout] <stdin>:2: not read within 3 s\n' +
         '  help: raise the limit with --timeout, or look at what is odd about it\n' +
@@ -53,7 +53,7 @@ describe('--timeout', () => {
   });
 
   test.each(['0', '1h'])('--timeout %s is refused', (time) => {
-    const { stderr, status } = scratch.huiyao(['extract', 'jobs', '--timeout', time]);
+    const { stderr, status } = huiyao(['extract', 'jobs', '--timeout', time]);
     expect(stderr).toContain('a time such as 10s or 500ms is wanted');
     expect(status).toBe(2);
   });
@@ -65,46 +65,46 @@ describe('--resume', () => {
     Array.from({ length: count }, (_, id) => `${JSON.stringify({ id, text: `${ARTICLE}第${id}期` })}\n`).join('');
 
   test('a run that was stopped says where it stands, goes on, and refuses to go on as another one', async () => {
-    scratch.given('news/a.jsonl', lines(1500));
-    const child = spawn(process.execPath, [bin, ...call], { cwd: scratch.folder });
+    given('news/a.jsonl', lines(1500));
+    const child = spawn(process.execPath, [bin, ...call], { cwd: folder });
     let stderr = '';
     child.stderr.on('data', (text) => {
       stderr += text;
     });
-    const { partial, journal } = besides(scratch.at('records.jsonl'));
+    const { partial, journal } = besides(at('records.jsonl'));
     while (!existsSync(journal) || readFileSync(journal).length < 3000) await new Promise((r) => setTimeout(r, 10));
     child.kill('SIGTERM');
     const [status] = await once(child, 'close');
     expect(status).toBe(143);
     expect(stderr).toContain('note[stopped] records.jsonl: what is done so far is in records.jsonl.partial\n');
     expect(stderr).toMatch(/huiyao: \d+ ok, 0 failed, 0 skipped; stopped before the end\n$/u);
-    expect(existsSync(scratch.at('records.jsonl'))).toBe(false);
+    expect(existsSync(at('records.jsonl'))).toBe(false);
     for (const line of readFileSync(partial, 'utf8').trimEnd().split('\n')) JSON.parse(line);
 
-    const other = scratch.huiyao([...call, '--resume', '--published', '2024-07-03']);
+    const other = huiyao([...call, '--resume', '--published', '2024-07-03']);
     expect(other.stderr).toBe(
       'error[resume]: the run that was stopped differs: published (— → "2024-07-03")\n' +
         '  help: leave --resume out to begin anew\n',
     );
     expect(other.status).toBe(2);
 
-    scratch.given('news/a.jsonl', lines(1500).replace('第0期', '第1期'));
-    const changed = scratch.huiyao([...call, '--resume']);
+    given('news/a.jsonl', lines(1500).replace('第0期', '第1期'));
+    const changed = huiyao([...call, '--resume']);
     expect(changed.stderr).toContain(
       'error[resume]: an input is not what it was when the run was stopped: news/a.jsonl:1\n',
     );
     expect(changed.status).toBe(2);
 
-    scratch.given('news/a.jsonl', lines(1500));
-    const rest = scratch.huiyao([...call, '--resume']);
+    given('news/a.jsonl', lines(1500));
+    const rest = huiyao([...call, '--resume']);
     expect(rest).toEqual({ stdout: '', stderr: 'huiyao: 1500 ok, 0 failed, 0 skipped\n', status: 0 });
     expect(existsSync(partial) || existsSync(journal)).toBe(false);
-    expect(readFileSync(scratch.at('records.jsonl'), 'utf8')).toBe(scratch.huiyao(['extract', 'news']).stdout);
+    expect(readFileSync(at('records.jsonl'), 'utf8')).toBe(huiyao(['extract', 'news']).stdout);
   });
 
   test('needs a file of JSON Lines', () => {
     for (const args of [['news'], ['news', '-o', 'x.json', '--format', 'json']]) {
-      const { stderr, status } = scratch.huiyao(['extract', ...args, '--resume']);
+      const { stderr, status } = huiyao(['extract', ...args, '--resume']);
       expect(stderr).toContain('error[usage]: --resume needs a file of JSON Lines to go on with');
       expect(status).toBe(2);
     }
@@ -120,17 +120,17 @@ describe('--resume', () => {
 
 describe('--files-from', () => {
   test('reads a list of paths, behind those of the call, from a file or from stdin', () => {
-    for (const name of ['l/a.txt', 'l/b 会.txt', 'l/c.txt']) scratch.given(name, ARTICLE);
-    const list = scratch.given('list', 'l/b 会.txt\r\n\nl/none.txt\nl/c.txt');
-    const direct = scratch.huiyao(['extract', 'l/a.txt', 'l/b 会.txt', 'l/none.txt', 'l/c.txt']);
+    for (const name of ['l/a.txt', 'l/b 会.txt', 'l/c.txt']) given(name, ARTICLE);
+    const list = given('list', 'l/b 会.txt\r\n\nl/none.txt\nl/c.txt');
+    const direct = huiyao(['extract', 'l/a.txt', 'l/b 会.txt', 'l/none.txt', 'l/c.txt']);
     expect(direct.stderr).toContain('huiyao: 3 ok, 1 failed, 0 skipped\n');
-    expect(scratch.huiyao(['extract', 'l/a.txt', '--files-from', list])).toEqual(direct);
+    expect(huiyao(['extract', 'l/a.txt', '--files-from', list])).toEqual(direct);
     const input = 'l/b 会.txt\0l/none.txt\0l/c.txt\0';
-    expect(scratch.huiyao(['extract', 'l/a.txt', '--files-from', '-', '-0'], { input })).toEqual(direct);
+    expect(huiyao(['extract', 'l/a.txt', '--files-from', '-', '-0'], { input })).toEqual(direct);
   });
 
   test('a list that is not there is wrong usage', () => {
-    const { stderr, status } = scratch.huiyao(['extract', '--files-from', 'no-list']);
+    const { stderr, status } = huiyao(['extract', '--files-from', 'no-list']);
     expect(stderr).toContain('error[usage] no-list: there is no such file or folder');
     expect(status).toBe(2);
   });
@@ -148,7 +148,7 @@ describe('shards', () => {
 
   test('however many shards and workers: the same bytes as in one piece', () => {
     const answer = (input: string, jobs: string): string =>
-      scratch.huiyao(['extract', '--stream', '-j', jobs], { input }).stdout;
+      huiyao(['extract', '--stream', '-j', jobs], { input }).stdout;
     const whole = answer(lines.join(''), '1');
     expect(answer(lines.join(''), '3')).toBe(whole);
     const shards = shardsOf(lines, 7);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manPage } from '../src/cli/man-page.ts';
 import { COMMANDS } from '../src/cli/table.ts';
-import { root, scratch } from './process.ts';
+import { root, scratch } from './scratch.ts';
 
 const { folder, given, huiyao } = scratch();
 given('news.txt', 'x');

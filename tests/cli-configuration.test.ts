@@ -8,7 +8,7 @@ import { optionValue } from '../src/cli/option-value.ts';
 import { keyOf, settings } from '../src/cli/settings.ts';
 import { COMMANDS, TABLE } from '../src/cli/table.ts';
 import { schema } from '../src/index.ts';
-import { scratch } from './process.ts';
+import { scratch } from './scratch.ts';
 
 const { folder, given, huiyao } = scratch();
 const ARTICLE = '6月5日，市政府召开安全生产工作会议。市长喵小白出席会议并讲话。';

@@ -1,19 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Scratch } from './scratch.ts';
+import { scratch } from './scratch.ts';
 
-const scratch = new Scratch();
-const huiyao: Scratch['huiyao'] = (args, call) => scratch.huiyao(args, call);
+const { folder, at, given, huiyao } = scratch();
 
 const meeting = (name: string, title: string, year: number): string =>
   `江城市召开防汛工作会议\n${year}年7月2日，江城市防汛工作会议在市水务局召开。${title}${name}主持会议并讲话。\n`;
 
 beforeAll(() => {
-  scratch.given('news/1.txt', meeting('江一帆', '江城市水务局局长', 2023));
-  scratch.given('news/2.txt', meeting('江一帆', '江城市水务局局长', 2024));
-  scratch.given('news/3.txt', meeting('江一帆', '云岭县委书记', 2024));
-  scratch.given('news/4.txt', meeting('欧阳知秋', '江城市水务局局长', 2024));
+  given('news/1.txt', meeting('江一帆', '江城市水务局局长', 2023));
+  given('news/2.txt', meeting('江一帆', '江城市水务局局长', 2024));
+  given('news/3.txt', meeting('江一帆', '云岭县委书记', 2024));
+  given('news/4.txt', meeting('欧阳知秋', '江城市水务局局长', 2024));
   huiyao(['extract', 'news', '-o', 'records.jsonl']);
 });
 
@@ -90,11 +89,11 @@ describe('load, who and titles', () => {
 });
 
 test('what a terminal would obey is shown', () => {
-  const [line = ''] = readFileSync(scratch.at('records.jsonl'), 'utf8').split('\n');
+  const [line = ''] = readFileSync(at('records.jsonl'), 'utf8').split('\n');
   const record = JSON.parse(line);
   record.meeting.name = '\u001b[31m红\u001b]0;title\u0007';
   record.document.path = 'a\u001b[2J.txt';
-  scratch.given('hostile.jsonl', JSON.stringify(record));
+  given('hostile.jsonl', JSON.stringify(record));
   huiyao(['load', 'hostile.jsonl', '--db', 'hostile.duckdb']);
   const { stdout } = huiyao(['who', '江一帆', '--db', 'hostile.duckdb']);
   expect(stdout).toContain('\\u{1b}[31m红\\u{1b}]0;title\\u{7}');
@@ -103,8 +102,8 @@ test('what a terminal would obey is shown', () => {
 });
 
 test('lines that are no records are told; the others are loaded', () => {
-  const [line = ''] = readFileSync(scratch.at('records.jsonl'), 'utf8').split('\n');
-  scratch.given('mixed.jsonl', `{"schema":"huiyao-error/1"}\n${line}\n{oops\n`);
+  const [line = ''] = readFileSync(at('records.jsonl'), 'utf8').split('\n');
+  given('mixed.jsonl', `{"schema":"huiyao-error/1"}\n${line}\n{oops\n`);
   const { stderr, status } = huiyao(['load', 'mixed.jsonl', '--db', 'mixed.duckdb']);
   expect(status).toBe(1);
   expect(stderr).toMatch(
@@ -118,22 +117,22 @@ describe('what cannot be done is told', () => {
     const { stderr, status } = huiyao(['who', '江一帆', '--db', 'none.duckdb']);
     expect(status).toBe(2);
     expect(stderr).toContain('there is no database none.duckdb');
-    expect(existsSync(scratch.at('none.duckdb'))).toBe(false);
+    expect(existsSync(at('none.duckdb'))).toBe(false);
   });
 
   test('a file that is no database, which stays as it is', () => {
-    scratch.given('text.duckdb', 'not a database');
+    given('text.duckdb', 'not a database');
     const { stderr, status } = huiyao(['load', 'records.jsonl', '--db', 'text.duckdb']);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^error\[database\] text\.duckdb: /u);
-    expect(readFileSync(scratch.at('text.duckdb'), 'utf8')).toBe('not a database');
+    expect(readFileSync(at('text.duckdb'), 'utf8')).toBe('not a database');
   });
 
   test('records that cannot be read, without leaving a database behind', () => {
     const { stderr, status } = huiyao(['load', 'absent.jsonl', '--db', 'fresh.duckdb']);
     expect(status).toBe(1);
     expect(stderr).toContain('absent.jsonl');
-    expect(readdirSync(scratch.folder).filter((name) => name.startsWith('fresh'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('fresh'))).toEqual([]);
   });
 
   test('DuckDB that is not installed', () => {
@@ -141,10 +140,10 @@ describe('what cannot be done is told', () => {
       if (name.startsWith('@duckdb/')) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
       return next(name, context);
     };`;
-    scratch.given('hooks.mjs', hooks);
-    const register = `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(scratch.at('hooks.mjs')))});`;
-    scratch.given('register.mjs', register);
-    const env = { NODE_OPTIONS: `--import ${pathToFileURL(scratch.at('register.mjs'))}` };
+    given('hooks.mjs', hooks);
+    const register = `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(at('hooks.mjs')))});`;
+    given('register.mjs', register);
+    const env = { NODE_OPTIONS: `--import ${pathToFileURL(at('register.mjs'))}` };
     const { stderr, status } = huiyao(['load', 'records.jsonl', '--db', 'missing.duckdb'], { env });
     expect(status).toBe(2);
     expect(stderr).toBe(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scratch } from './process.ts';
+import { scratch } from './scratch.ts';
 
 const { folder, given, huiyao } = scratch();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../src/emit/language.ts';
 import { columnsOf } from '../src/emit/width.ts';
-import { scratch } from './process.ts';
+import { scratch } from './scratch.ts';
 
 const { given, huiyao } = scratch();
 const ARTICLE = '6月5日，市政府召开安全生产工作会议。市长江一帆出席会议并讲话。';

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, Scratch } from './scratch.ts';
+import { ARTICLE, scratch } from './scratch.ts';
 
-const scratch = new Scratch();
+const { at, given, huiyao } = scratch();
 
 /** Every fifth of 40 lines is bad. Together they are more than is read before workers start. */
 const lines = Array.from({ length: 40 }, (_, id) =>
   id % 5 === 4 ? '{"id":' : JSON.stringify({ id, text: `${ARTICLE.repeat(60)}第${id}期` }),
 );
-scratch.given('crawl.jsonl', lines.join('\n'));
+given('crawl.jsonl', lines.join('\n'));
 
-const extract = (...options: readonly string[]) => scratch.huiyao(['extract', 'crawl.jsonl', ...options]);
+const extract = (...options: readonly string[]) => huiyao(['extract', 'crawl.jsonl', ...options]);
 const idsIn = (records: string): readonly number[] =>
   records
     .trimEnd()
@@ -36,14 +36,14 @@ describe('--max-failed', () => {
     const first = extract(...call);
     expect(first.status).toBe(3);
     expect(first.stderr).toContain('note[stopped] records.jsonl: what is done so far is in records.jsonl.partial\n');
-    expect(idsIn(readFileSync(scratch.at('records.jsonl.partial'), 'utf8'))).toHaveLength(12);
+    expect(idsIn(readFileSync(at('records.jsonl.partial'), 'utf8'))).toHaveLength(12);
     const second = extract(...call, '--resume');
     expect(second.status).toBe(3);
     expect(second.stderr).toContain('huiyao: 24 ok, 6 failed, 0 skipped; stopped before the end\n');
     const third = extract(...call, '--resume');
     expect(third.status).toBe(1);
     expect(third.stderr).toContain('huiyao: 32 ok, 8 failed, 0 skipped\n');
-    expect(readFileSync(scratch.at('records.jsonl'), 'utf8')).toBe(extract().stdout);
+    expect(readFileSync(at('records.jsonl'), 'utf8')).toBe(extract().stdout);
   });
 
   test('a run that comes to its end is not stopped, and an array of JSON is whole', () => {
@@ -66,7 +66,7 @@ describe('--max-failed', () => {
   });
 
   test('--stream answers every line, and has no use for it', () => {
-    const { stderr, status } = scratch.huiyao(['extract', '--stream', '--max-failed=1']);
+    const { stderr, status } = huiyao(['extract', '--stream', '--max-failed=1']);
     expect(stderr).toContain('--stream and --max-failed do not go together');
     expect(status).toBe(2);
   });

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, bin, Scratch } from './scratch.ts';
+import { ARTICLE, bin, scratch } from './scratch.ts';
 
-const scratch = new Scratch();
+const { folder, at, given } = scratch();
 const huiyao = `'${process.execPath}' '${bin}'`;
-const good = scratch.given('good.jsonl', `${JSON.stringify({ text: ARTICLE })}\n`);
-const bad = scratch.given('bad.jsonl', '{"id":\n');
+const good = given('good.jsonl', `${JSON.stringify({ text: ARTICLE })}\n`);
+const bad = given('bad.jsonl', '{"id":\n');
 
 /** Lines that come slowly: the work takes longer than a second, however fast the machine. */
 const SLOWLY = `(cat ${good}; sleep 3; cat ${bad}; sleep 0.4; cat ${good})`;
@@ -21,7 +21,7 @@ async function onTerminal(
   const inherited: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm', LC_ALL: 'C' };
   for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR']) delete inherited[name];
   const child = spawn('script', ['-qec', line, '/dev/null'], {
-    cwd: scratch.folder,
+    cwd: folder,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -65,19 +65,19 @@ describe.concurrent('a terminal', () => {
     // The bad line comes when the bar is there, the last one when the bar is there again.
     const lines = `(cat ${good}; until [ -e bar ]; do sleep 0.1; done; cat ${bad}; until [ -e again ]; do sleep 0.1; done; cat ${good})`;
     const written = await onTerminal(`${lines} | ${huiyao} extract - --input-format jsonl -o a.jsonl`, {}, (text) => {
-      if (/1 done, 0 failed, \d+\.\d MB\/s/u.test(text)) scratch.given('bar', '');
-      if (/2 done, 1 failed, \d+\.\d MB\/s/u.test(text)) scratch.given('again', '');
+      if (/1 done, 0 failed, \d+\.\d MB\/s/u.test(text)) given('bar', '');
+      if (/2 done, 1 failed, \d+\.\d MB\/s/u.test(text)) given('again', '');
     });
     const screen = screenAfter(written);
     expect(screen).toMatch(
       /^error\[json-invalid\] <stdin>:2:7: [^\n]*\n {2}2 \| \{"id":\n {4}\| {7}\^\nhuiyao: 2 ok, 1 failed, 0 skipped\n$/u,
     );
     expect(screen).not.toContain('MB/s');
-    expect(readFileSync(scratch.at('a.jsonl'), 'utf8').split('\n')).toHaveLength(3);
+    expect(readFileSync(at('a.jsonl'), 'utf8').split('\n')).toHaveLength(3);
   }, 30_000);
 
   test('shows the share and the time left where the size is known', async () => {
-    const named = scratch.given('named.jsonl', `${JSON.stringify({ text: ARTICLE.repeat(20) })}\n`.repeat(1500));
+    const named = given('named.jsonl', `${JSON.stringify({ text: ARTICLE.repeat(20) })}\n`.repeat(1500));
     const written = await onTerminal(`${huiyao} extract ${named} -j 1 -o b.jsonl --lang zh`);
     expect(written).toMatch(/\[=*-*\] \d+% 已读 \d+，失败 0，\d+\.\d MB\/s，还需 \d+:\d\d/u);
     expect(screenAfter(written)).toBe('huiyao: 成功 1500，失败 0，跳过 0\n');

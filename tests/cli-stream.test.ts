@@ -4,11 +4,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../src/index.ts';
-import { ARTICLE, bin, Scratch } from './scratch.ts';
+import { ARTICLE, bin, scratch } from './scratch.ts';
 
-const scratch = new Scratch();
-const stream = (input: string | Uint8Array, ...args: string[]) =>
-  scratch.huiyao(['extract', '--stream', ...args], { input });
+const { folder, at, given, huiyao } = scratch();
+const stream = (input: string | Uint8Array, ...args: string[]) => huiyao(['extract', '--stream', ...args], { input });
 
 const answersIn = (stdout: string): { schema: string; id: unknown; error?: { code: string } }[] =>
   stdout
@@ -86,7 +85,7 @@ describe('one line out for every line in', () => {
   });
 
   test('a line is answered before the next one comes', async () => {
-    const child = spawn(process.execPath, [bin, 'extract', '--stream'], { cwd: scratch.folder });
+    const child = spawn(process.execPath, [bin, 'extract', '--stream'], { cwd: folder });
     for (const _ of [1, 2, 3]) {
       child.stdin.write(`${GOOD}\n`);
       const [answer] = await once(child.stdout, 'data');
@@ -122,17 +121,17 @@ describe('nothing but stdin and stdout is touched', () => {
   });
 
   test('no configuration is looked for', () => {
-    scratch.given('configured/huiyao.config.json', '{"lexicon":"no/such.tsv"}');
-    const cwd = scratch.at('configured');
-    expect(scratch.huiyao(['extract', '--stream'], { input: GOOD, cwd }).status).toBe(0);
-    expect(scratch.huiyao(['extract'], { input: ARTICLE, cwd }).status).toBe(2);
+    given('configured/huiyao.config.json', '{"lexicon":"no/such.tsv"}');
+    const cwd = at('configured');
+    expect(huiyao(['extract', '--stream'], { input: GOOD, cwd }).status).toBe(0);
+    expect(huiyao(['extract'], { input: ARTICLE, cwd }).status).toBe(2);
   });
 
   test.runIf(existsSync('/bin/sh'))('not even a working directory is needed', () => {
-    mkdirSync(scratch.at('gone'));
+    mkdirSync(at('gone'));
     const call = `rmdir ../gone && exec "${process.execPath}" "${bin}" extract --stream`;
     const { stdout, stderr, status } = spawnSync('/bin/sh', ['-c', call], {
-      cwd: scratch.at('gone'),
+      cwd: at('gone'),
       input: GOOD,
       encoding: 'utf8',
     });
@@ -153,10 +152,10 @@ describe('--ascii', () => {
   });
 
   test('is there for every way of writing records', () => {
-    const one = scratch.given('one.txt', ARTICLE);
+    const one = given('one.txt', ARTICLE);
     for (const format of ['jsonl', 'json']) {
-      const plain = scratch.huiyao(['extract', one, '--format', format]);
-      const ascii = scratch.huiyao(['extract', one, '--format', format, '--ascii']);
+      const plain = huiyao(['extract', one, '--format', format]);
+      const ascii = huiyao(['extract', one, '--format', format, '--ascii']);
       expect(ascii.stdout).toMatch(/^[\n -~]+$/u);
       expect(JSON.parse(ascii.stdout)).toEqual(JSON.parse(plain.stdout));
     }

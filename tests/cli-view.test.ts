@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scratch } from './process.ts';
+import { scratch } from './scratch.ts';
 import { reportIn } from './view/report-in.ts';
 
 const ARTICLE =

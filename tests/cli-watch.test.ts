@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CHINESE } from '../src/emit/chinese.ts';
-import { ARTICLE, bin, Scratch } from './scratch.ts';
+import { ARTICLE, bin, scratch } from './scratch.ts';
 
-const scratch = new Scratch();
+const { folder, at, given, huiyao } = scratch();
 
 /** A call with --watch as a process, and what it has said so far. */
 class Watching {
@@ -14,7 +14,7 @@ class Watching {
 
   constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
     this.child = spawn(process.execPath, [bin, 'extract', ...args, '--watch'], {
-      cwd: scratch.folder,
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C', ...env },
     });
@@ -53,24 +53,24 @@ afterEach(() => {
   if (watching?.child.exitCode === null) watching.child.kill('SIGKILL');
 });
 
-const textOf = (name: string): string => readFileSync(scratch.at(name), 'utf8');
+const textOf = (name: string): string => readFileSync(at(name), 'utf8');
 
 /** What an undisturbed run gives for the folder as it is. */
-const afresh = (...args: readonly string[]): string => scratch.huiyao(['extract', ...args]).stdout;
+const afresh = (...args: readonly string[]): string => huiyao(['extract', ...args]).stdout;
 
 describe('extract --watch', () => {
   test('follows what is added, changed and removed, with the bytes of one run, and ends quietly', async () => {
-    scratch.given('news/a.txt', ARTICLE);
-    scratch.given('news/b.txt', ARTICLE.replace('7月2日', '7月3日'));
+    given('news/a.txt', ARTICLE);
+    given('news/b.txt', ARTICLE.replace('7月2日', '7月3日'));
     watching = new Watching(['news', '-o', 'news/out.jsonl']);
     expect(await watching.hear('ctrl-C ends it\n')).toBe(
       'huiyao: 2 ok, 0 failed, 0 skipped\nhuiyao: watching for changes; ctrl-C ends it\n',
     );
     expect(textOf('news/out.jsonl')).toBe(afresh('news', '--exclude', '**/out.jsonl'));
 
-    scratch.given('news/deep/c.txt', ARTICLE.replace('7月2日', '7月4日'));
-    scratch.given('news/a.txt', ARTICLE.replace('7月2日', '7月5日'));
-    rmSync(scratch.at('news/b.txt'));
+    given('news/deep/c.txt', ARTICLE.replace('7月2日', '7月4日'));
+    given('news/a.txt', ARTICLE.replace('7月2日', '7月5日'));
+    rmSync(at('news/b.txt'));
     expect(await watching.hear('skipped\n')).toBe(
       'huiyao: changed: news/a.txt\nhuiyao: added: news/deep/c.txt\nhuiyao: removed: news/b.txt\n' +
         'huiyao: 2 ok, 0 failed, 0 skipped\n',
@@ -78,8 +78,8 @@ describe('extract --watch', () => {
     expect(textOf('news/out.jsonl')).toBe(afresh('news', '--exclude', '**/out.jsonl'));
 
     // As an editor saves: the new text takes the old one's name.
-    scratch.given('next', ARTICLE.replace('7月2日', '7月6日'));
-    renameSync(scratch.at('next'), scratch.at('news/a.txt'));
+    given('next', ARTICLE.replace('7月2日', '7月6日'));
+    renameSync(at('next'), at('news/a.txt'));
     expect(await watching.hear('skipped\n')).toContain('changed: news/a.txt\n');
     expect(textOf('news/out.jsonl')).toContain('7月6日');
 
@@ -89,30 +89,30 @@ describe('extract --watch', () => {
   });
 
   test('a bad file is told once, and again when it is another one; the others are written', async () => {
-    scratch.given('bad/a.txt', ARTICLE);
-    scratch.given('bad/b.txt', 'GIF89a\0\0');
+    given('bad/a.txt', ARTICLE);
+    given('bad/b.txt', 'GIF89a\0\0');
     watching = new Watching(['bad', '-o', 'bad.csv', '--format', 'json']);
     expect(await watching.hear('ctrl-C ends it\n')).toContain('error[not-text] bad/b.txt: ');
-    scratch.given('bad/c.txt', ARTICLE);
+    given('bad/c.txt', ARTICLE);
     expect(await watching.hear('skipped\n')).toBe('huiyao: added: bad/c.txt\nhuiyao: 2 ok, 1 failed, 0 skipped\n');
-    scratch.given('bad/b.txt', 'GIF89a\0\0\0');
+    given('bad/b.txt', 'GIF89a\0\0\0');
     expect(await watching.hear('skipped\n')).toContain('error[not-text] bad/b.txt: ');
     expect(JSON.parse(textOf('bad.csv'))).toHaveLength(2);
     expect(await watching.end('SIGTERM')).toBe(143);
   });
 
   test('a folder that is put away and made anew is followed', async () => {
-    scratch.given('moved/a.txt', ARTICLE);
+    given('moved/a.txt', ARTICLE);
     watching = new Watching(['moved', '-o', 'moved.jsonl']);
     await watching.hear('ctrl-C ends it\n');
-    rmSync(scratch.at('moved'), { recursive: true });
+    rmSync(at('moved'), { recursive: true });
     expect(await watching.hear('skipped\n')).toContain('removed: moved/a.txt\n');
-    scratch.given('moved/b.txt', ARTICLE);
+    given('moved/b.txt', ARTICLE);
     await watching.hear('added: moved/b.txt\n');
     await watching.hear('skipped\n');
     // Only a folder that is watched again tells of this.
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    scratch.given('moved/c.txt', ARTICLE);
+    given('moved/c.txt', ARTICLE);
     await watching.hear('added: moved/c.txt\n');
     await watching.hear('skipped\n');
     expect(textOf('moved.jsonl')).toBe(afresh('moved'));
@@ -120,22 +120,22 @@ describe('extract --watch', () => {
   });
 
   test('a file that is saved as it was does nothing; words that are new are known', async () => {
-    scratch.given('words/a.txt', '6月5日，市政府召开安全生产工作会议。市长喵小白出席会议并讲话。\n');
-    scratch.given('words.tsv', 'kind\tword\n');
+    given('words/a.txt', '6月5日，市政府召开安全生产工作会议。市长喵小白出席会议并讲话。\n');
+    given('words.tsv', 'kind\tword\n');
     watching = new Watching(['words', '-o', 'words.jsonl', '--lexicon', 'words.tsv', '--lang', 'zh']);
     await watching.hear(CHINESE['watching for changes; ctrl-C ends it'] as string);
     await watching.hear('\n');
-    const before = statSync(scratch.at('words.jsonl')).ino;
-    utimesSync(scratch.at('words/a.txt'), new Date(), new Date());
+    const before = statSync(at('words.jsonl')).ino;
+    utimesSync(at('words/a.txt'), new Date(), new Date());
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    expect([watching.said, statSync(scratch.at('words.jsonl')).ino]).toEqual(['', before]);
+    expect([watching.said, statSync(at('words.jsonl')).ino]).toEqual(['', before]);
 
-    scratch.given('words.tsv', 'kind\tword\nbeast\t喵\n');
+    given('words.tsv', 'kind\tword\nbeast\t喵\n');
     expect(await watching.hear('error[lexicon-row] words.tsv:2:1')).toBe('error[lexicon-row] words.tsv:2:1');
     await new Promise((resolve) => setTimeout(resolve, 200));
     watching.said = '';
-    expect(statSync(scratch.at('words.jsonl')).ino).toBe(before);
-    scratch.given('words.tsv', 'kind\tword\nname\t喵小白\n');
+    expect(statSync(at('words.jsonl')).ino).toBe(before);
+    given('words.tsv', 'kind\tword\nname\t喵小白\n');
     expect(await watching.hear('跳过 0\n')).toBe('huiyao: 修改：词表\nhuiyao: 成功 1，失败 0，跳过 0\n');
     expect(textOf('words.jsonl')).toBe(afresh('words', '--lexicon', 'words.tsv'));
     expect(await watching.end('SIGTERM')).toBe(143);
@@ -151,7 +151,7 @@ describe('extract --watch', () => {
     [['--stream', '--watch'], '--watch and --stream do not go together'],
     [['news', '-o', 'x.jsonl', '--resume', '--watch'], '--watch and --resume do not go together'],
   ])('%j is wrong usage', (args, words) => {
-    const { stdout, stderr, status } = scratch.huiyao(['extract', ...args]);
+    const { stdout, stderr, status } = huiyao(['extract', ...args]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^error\\[usage\\]: ${words}\n  help: .+\n$`, 'u'));
   });

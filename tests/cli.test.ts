@@ -1,60 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { schema } from '../src/index.ts';
+import { ARTICLE, bin, root, scratch } from './scratch.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = join(root, 'bin/huiyao.js');
-const ARTICLE =
-  '江城市召开防汛工作会议\n7月2日，江城市防汛工作会议在市水务局召开。市水务局局长江一帆主持会议并讲话，副局长欧阳静通报情况。\n';
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huiyao-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes a file of the scratch folder and gives its path from there. */
-function given(name: string, content: string | Uint8Array): string {
-  mkdirSync(join(folder, name, '..'), { recursive: true });
-  writeFileSync(join(folder, name), content);
-  return name;
-}
-
-interface Call {
-  readonly input?: string | Uint8Array;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
-}
-
-/** Runs the command as a process in the scratch folder. */
-function huiyao(args: readonly string[], { input = '', env = {}, cwd = folder }: Call = {}) {
-  const inherited = { ...process.env };
-  for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR']) delete inherited[name];
-  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64e6,
-    env: { ...inherited, ...env },
-  });
-  return { stdout, stderr, status };
-}
+const { folder, given, huiyao } = scratch();
 
 const recordsIn = (text: string) =>
   text

@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inDuckDb, literal } from './emit/duckdb.ts';
-import { bin, root, scratch } from './process.ts';
+import { bin, root, scratch } from './scratch.ts';
 
 const { folder, given, huiyao } = scratch();
 

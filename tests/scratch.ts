@@ -5,12 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-/** The command, as its package has it. */
-export const bin = fileURLToPath(new URL('../bin/huiyao.js', import.meta.url));
+/** The folder of the project, and the command as its package has it. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const bin = join(root, 'bin/huiyao.js');
 
 /** A short article with invented people. */
 export const ARTICLE =
   '江城市召开防汛工作会议\n7月2日，江城市防汛工作会议在市水务局召开。市水务局局长江一帆主持会议并讲话，副局长欧阳静通报情况。\n';
+
+/** What the surroundings of whoever runs the tests say about colours and language. */
+const STEERING = ['CI', 'NO_COLOR', 'FORCE_COLOR', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 
 interface Call {
   readonly input?: string | Uint8Array;
@@ -18,30 +22,24 @@ interface Call {
   readonly cwd?: string;
 }
 
-/** A folder for the tests of one file, gone when they are done. */
-export class Scratch {
-  readonly folder = mkdtempSync(join(tmpdir(), 'huiyao-'));
-
-  constructor() {
-    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
-  }
-
+/** A folder for the tests of one file, gone when they are done, and the command run in it as a process. */
+export function scratch() {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyao-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   /** The path of a name in the folder. */
-  at(name: string): string {
-    return join(this.folder, name);
-  }
+  const at = (name: string): string => join(folder, name);
 
   /** Writes a file of the folder and gives its name. */
-  given(name: string, content: string | Uint8Array): string {
-    mkdirSync(dirname(this.at(name)), { recursive: true });
-    writeFileSync(this.at(name), content);
+  const given = (name: string, content: string | Uint8Array): string => {
+    mkdirSync(dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), content);
     return name;
-  }
+  };
 
-  /** Runs the command as a process in the folder, with nothing in its environment that steers colours. */
-  huiyao(args: readonly string[], { input = '', env = {}, cwd = this.folder }: Call = {}) {
+  /** Runs the command in the folder, with nothing in its environment that steers colours and language. */
+  const huiyao = (args: readonly string[], { input = '', env = {}, cwd = folder }: Call = {}) => {
     const inherited = { ...process.env };
-    for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR']) delete inherited[name];
+    for (const name of STEERING) delete inherited[name];
     const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
       cwd,
       input,
@@ -50,5 +48,6 @@ export class Scratch {
       env: { ...inherited, ...env },
     });
     return { stdout, stderr, status };
-  }
+  };
+  return { folder, at, given, huiyao };
 }

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Scratch } from '../scratch.ts';
+import { scratch } from '../scratch.ts';
 
-const scratch = new Scratch();
-const given = (name: string, content: string): string => scratch.given(name, content);
+const { given, huiyao } = scratch();
 
 const gold = [
   { id: 'a', kind: 'city', meeting: { name: '江城市防汛工作会议' }, date: { start: '2024-07-02', end: null } },
@@ -15,7 +14,7 @@ const record = (answer: (typeof gold)[number], change: object = {}) => ({
   document: { id: answer.id },
   ...change,
 });
-const score = (...args: string[]) => scratch.huiyao(['score', '--gold', 'gold.jsonl', ...args]);
+const score = (...args: string[]) => huiyao(['score', '--gold', 'gold.jsonl', ...args]);
 
 beforeAll(() => {
   given('gold.jsonl', lines(gold));

@@ -5,8 +5,8 @@ import { entries, type KINDS } from '../../src/explain/index.ts';
 import { z } from '../../src/fields/field.ts';
 import { additionsOf, extract, schema, segment } from '../../src/index.ts';
 import { evidence, expressions, rules } from '../../src/pipeline.ts';
-import { scratch } from '../process.ts';
 import { saidIn, sources } from '../said.ts';
+import { scratch } from '../scratch.ts';
 
 const { huiyao } = scratch();
 

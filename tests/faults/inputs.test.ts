@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { matcherOf } from '../../src/batch/glob.ts';
 import { extract } from '../../src/index.ts';
-import { scratch } from '../process.ts';
+import { scratch } from '../scratch.ts';
 
 const { folder, given, huiyao } = scratch();
 const ARTICLE = '7月2日，江城市防汛工作会议在市水务局召开。市水务局局长江一帆主持会议并讲话。';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bin, scratch } from '../process.ts';
+import { bin, scratch } from '../scratch.ts';
 
 const { folder, given } = scratch();
 const ARTICLE = '7月2日，江城市防汛工作会议在市水务局召开。市水务局局长江一帆主持会议并讲话。\n';

@@ -5,15 +5,14 @@ import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/index.ts';
-import { root } from '../process.ts';
-import { ARTICLE, bin, Scratch } from '../scratch.ts';
+import { ARTICLE, bin, root, scratch } from '../scratch.ts';
 
-const scratch = new Scratch();
+const { folder, at, given } = scratch();
 
 /** Runs a line of a shell in which `huiyao` is the command; SIGKILL after a time in which it must have ended. */
 const shell = (line: string, env: Record<string, string> = {}) => {
   const run = spawnSync('sh', ['-c', `huiyao() { "${process.execPath}" "${bin}" "$@"; }; ${line}`], {
-    cwd: scratch.folder,
+    cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '', ...env },
     timeout: 50_000,
@@ -29,7 +28,7 @@ const can = (line: string): boolean => {
   return able;
 };
 
-scratch.given('one.txt', ARTICLE);
+given('one.txt', ARTICLE);
 
 describe('one folder of odd files', () => {
   const JSON_ARTICLE = JSON.stringify(ARTICLE);
@@ -37,30 +36,27 @@ describe('one folder of odd files', () => {
   const server = createServer();
 
   beforeAll(async () => {
-    scratch.given('odd/good.txt', ARTICLE);
-    scratch.given('odd/sparse.txt', '');
-    truncateSync(scratch.at('odd/sparse.txt'), 10e9);
-    scratch.given('odd/bomb.txt.gz', gzipSync(Buffer.alloc(60e6)));
-    scratch.given('odd/bomb.jsonl.gz', gzipSync(Buffer.alloc(60e6, 'x')));
-    scratch.given('odd/cut.txt.gz', gzipSync(ARTICLE).subarray(0, 60));
-    scratch.given('odd/two\nlines.txt', ARTICLE);
-    scratch.given('odd/::error::x\n::warning::y.txt', '');
-    writeFileSync(
-      Buffer.concat([Buffer.from(scratch.at('odd/')), Buffer.from([0xff, 0xfe]), Buffer.from('.txt')]),
-      ARTICLE,
-    );
-    scratch.given('odd/nul.txt', `${ARTICLE}\0`);
-    scratch.given('odd/bidi.txt', `${ARTICLE}\u202E议会\u2066\u001B[2J\n`);
-    scratch.given('odd/deep.html', `<html><body>${'<div>'.repeat(50_000)}${ARTICLE}`);
+    given('odd/good.txt', ARTICLE);
+    given('odd/sparse.txt', '');
+    truncateSync(at('odd/sparse.txt'), 10e9);
+    given('odd/bomb.txt.gz', gzipSync(Buffer.alloc(60e6)));
+    given('odd/bomb.jsonl.gz', gzipSync(Buffer.alloc(60e6, 'x')));
+    given('odd/cut.txt.gz', gzipSync(ARTICLE).subarray(0, 60));
+    given('odd/two\nlines.txt', ARTICLE);
+    given('odd/::error::x\n::warning::y.txt', '');
+    writeFileSync(Buffer.concat([Buffer.from(at('odd/')), Buffer.from([0xff, 0xfe]), Buffer.from('.txt')]), ARTICLE);
+    given('odd/nul.txt', `${ARTICLE}\0`);
+    given('odd/bidi.txt', `${ARTICLE}\u202E议会\u2066\u001B[2J\n`);
+    given('odd/deep.html', `<html><body>${'<div>'.repeat(50_000)}${ARTICLE}`);
     const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
-    scratch.given('odd/entities.html', `<!DOCTYPE html [<!ENTITY e0 "会议">${entities}]><p>${ARTICLE}&e9;</p>`);
+    given('odd/entities.html', `<!DOCTYPE html [<!ENTITY e0 "会议">${entities}]><p>${ARTICLE}&e9;</p>`);
     const mixed = Buffer.concat([
       Buffer.from(ARTICLE.repeat(20)),
       Buffer.from('bbe1d2e9', 'hex'),
       Buffer.from(ARTICLE),
     ]);
-    scratch.given('odd/mixed.txt', mixed);
-    scratch.given('odd/truncated.txt', Buffer.from(ARTICLE.repeat(20)).subarray(0, -2));
+    given('odd/mixed.txt', mixed);
+    given('odd/truncated.txt', Buffer.from(ARTICLE.repeat(20)).subarray(0, -2));
     const lines = [
       `{"id":1e999,"text":${JSON_ARTICLE}}`,
       `{"id":123456789012345678901234567890,"text":${JSON_ARTICLE}}`,
@@ -69,11 +65,11 @@ describe('one folder of odd files', () => {
       `{"x":${'['.repeat(300_000)}${']'.repeat(300_000)},"text":${JSON_ARTICLE}}`,
       `{"id":"../../../etc/passwd","title":"=cmd|' /C calc'!A0","text":${JSON_ARTICLE}}`,
     ];
-    scratch.given('odd/lines.jsonl', `${lines.join('\n')}\n`);
-    symlinkSync('/dev/zero', scratch.at('odd/zero.txt'));
-    symlinkSync('/proc/version', scratch.at('odd/version.txt'));
-    symlinkSync('.', scratch.at('odd/again'));
-    server.listen(scratch.at('odd/socket.txt'));
+    given('odd/lines.jsonl', `${lines.join('\n')}\n`);
+    symlinkSync('/dev/zero', at('odd/zero.txt'));
+    symlinkSync('/proc/version', at('odd/version.txt'));
+    symlinkSync('.', at('odd/again'));
+    server.listen(at('odd/socket.txt'));
     await once(server, 'listening');
     run = shell('huiyao extract odd');
   });
@@ -130,7 +126,7 @@ describe('one folder of odd files', () => {
     expect(Number(counts?.failed)).toBe(run.stderr.match(/^error\[/gmu)?.length);
     expect(run.stderr).not.toMatch(/[^\P{Cc}\n]/u);
     expect(run.status).toBe(1);
-    expect(readdirSync(scratch.folder).sort()).toEqual(['odd', 'one.txt']);
+    expect(readdirSync(folder).sort()).toEqual(['odd', 'one.txt']);
   });
 });
 
@@ -144,15 +140,11 @@ describe('settings', () => {
     ['a folder', () => shell('rm -rf set && mkdir -p set/huiyao.config.json'), 'a folder, not a file'],
     [
       '__proto__',
-      () => shell('rm -rf set') && scratch.given('set/huiyao.config.json', '{"__proto__":{"lang":"zh"}}'),
+      () => shell('rm -rf set') && given('set/huiyao.config.json', '{"__proto__":{"lang":"zh"}}'),
       "unknown key '__proto__'",
     ],
-    ['brackets 200,000 deep', () => scratch.given('set/huiyao.config.json', '['.repeat(200_000)), 'no JSON: '],
-    [
-      '2 MB of one string',
-      () => scratch.given('set/huiyao.config.json', `{"a":"${'x'.repeat(2e6)}"}`),
-      'larger than 1 MB',
-    ],
+    ['brackets 200,000 deep', () => given('set/huiyao.config.json', '['.repeat(200_000)), 'no JSON: '],
+    ['2 MB of one string', () => given('set/huiyao.config.json', `{"a":"${'x'.repeat(2e6)}"}`), 'larger than 1 MB'],
   ])('a configuration that is %s ends the run with 2', (_what, put, words) => {
     put();
     const { stdout, stderr, status } = shell('cd set && huiyao extract ../one.txt');
@@ -171,10 +163,10 @@ describe('settings', () => {
   });
 
   test('an output that is one of the inputs is refused, and the input is as it was', () => {
-    scratch.given('same.jsonl', `${JSON.stringify({ text: ARTICLE })}\n`);
+    given('same.jsonl', `${JSON.stringify({ text: ARTICLE })}\n`);
     const { status } = shell('ln -f same.jsonl other.jsonl; huiyao extract same.jsonl -o other.jsonl');
     expect(status).toBe(2);
-    expect(readFileSync(scratch.at('same.jsonl'), 'utf8')).toContain('欧阳静');
+    expect(readFileSync(at('same.jsonl'), 'utf8')).toContain('欧阳静');
   });
 });
 
@@ -203,8 +195,8 @@ describe('the machine', () => {
   });
 
   test('an article that the permission model hides has failed alone', () => {
-    scratch.given('hidden.txt', ARTICLE);
-    const allowed = [root, scratch.at('one.txt')].map((path) => `--allow-fs-read=${path}`).join(' ');
+    given('hidden.txt', ARTICLE);
+    const allowed = [root, at('one.txt')].map((path) => `--allow-fs-read=${path}`).join(' ');
     const { stderr, status } = shell(
       `"${process.execPath}" --no-warnings --experimental-permission ${allowed} --allow-addons --allow-worker "${bin}" extract hidden.txt "$PWD/one.txt"`,
     );
@@ -213,16 +205,16 @@ describe('the machine', () => {
   });
 
   test('a disk of 1 MB that fills up ends the run with 74, and keeps what was there', () => {
-    mkdirSync(scratch.at('small'));
+    mkdirSync(at('small'));
     if (!can('mount -t tmpfs -o size=1m tmpfs small')) return;
     try {
-      scratch.given('small/a.json', 'old');
-      scratch.given('many.jsonl', `${JSON.stringify({ text: ARTICLE })}\n`.repeat(1200));
+      given('small/a.json', 'old');
+      given('many.jsonl', `${JSON.stringify({ text: ARTICLE })}\n`.repeat(1200));
       const { stderr, status } = shell('huiyao extract many.jsonl --format json -o small/a.json');
       expect(stderr).toContain('error[output] small/a.json: cannot be written: no space left on the device');
       expect(status).toBe(74);
-      expect(readdirSync(scratch.at('small'))).toEqual(['a.json']);
-      expect(readFileSync(scratch.at('small/a.json'), 'utf8')).toBe('old');
+      expect(readdirSync(at('small'))).toEqual(['a.json']);
+      expect(readFileSync(at('small/a.json'), 'utf8')).toBe('old');
     } finally {
       shell('umount small');
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@babel/parser';
 import { describe, expect, test } from 'vitest';
-import { root } from '../process.ts';
+import { root } from '../scratch.ts';
 
 /** A row of the table of faults. */
 interface Row {
