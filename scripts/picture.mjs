@@ -3,19 +3,17 @@
 //
 //   node scripts/picture.mjs
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { needChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SHOWN = '#r=federation-plenary-annotated&f=date';
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (executablePath === undefined) throw new Error('no Chromium: install it, or set CHROMIUM');
+const executablePath = needChromium();
 
 const folder = mkdtempSync(join(tmpdir(), 'huiyao-picture-'));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath } from '../../scripts/chromium.mjs';
 import { extract, restore } from '../../src/index.ts';
 import { type Entry, restoredText } from '../../src/view/page/report-data.ts';
 import { reportIn } from './report-in.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((path) => path !== undefined && existsSync(path));
-if (executablePath === undefined) {
+if (chromiumPath === undefined) {
   process.stderr.write(
     '\n!!! NO CHROMIUM: the report page is NOT tested in a browser. Install it, or set CHROMIUM.\n\n',
   );
@@ -164,13 +163,13 @@ function hostileRecord(): unknown {
   return { ...worse, document: { ...worse.document, path: `/nowhere/${bad}`, title: bad, id: bad, repairs } };
 }
 
-describe.skipIf(executablePath === undefined)('the report page in Chromium', () => {
+describe.skipIf(chromiumPath === undefined)('the report page in Chromium', () => {
   let fixtures: string;
   let hostile: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'huiyao-view-'));
-    browser = await chromium.launch({ executablePath: executablePath as string, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: chromiumPath as string, args: ['--no-sandbox'] });
     const records = join(folder, 'hostile.jsonl');
     writeFileSync(records, `${JSON.stringify(hostileRecord())}\n`);
     hostile = view('hostile.html', 'fixtures/hostile', records, '--exclude', 'README.md', '--compare', records);
