@@ -1,10 +1,20 @@
 // Measures, in one run, what a large job costs: two workers beside one, twice the articles, an article ten times as long,
-// the memory of a gigabyte of JSON Lines through --stream, and of one line of that size. Build first; takes some minutes.
+// a folder of 200,000 files beside one of half as many, the memory of a gigabyte of JSON Lines through --stream, and of one
+// line of that size. Build first; takes some twenty minutes.
 //
-//   node bench/scale.mjs [megabytes]     size of the large input, 1000 when left out
+//   node bench/scale.mjs [megabytes] [files]     size of the large inputs, 1000 and 200000 when left out
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +22,10 @@ import { restore } from '../dist/index.js';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const megabytes = Number(process.argv[2] ?? 1000);
+const files = Number(process.argv[3] ?? 200_000);
 const folder = mkdtempSync(join(tmpdir(), 'huiyao-scale-'));
 const ROUNDS = 3;
-const SMALL_MEGABYTES = Math.min(50, megabytes);
+const SMALL_MEGABYTES = Math.min(100, megabytes);
 
 const articles = readdirSync(at('fixtures/articles'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -36,6 +47,15 @@ async function write(name, pieces) {
   for (const piece of pieces) if (!file.write(piece)) await once(file, 'drain');
   file.end();
   await once(file, 'close');
+  return join(folder, name);
+}
+
+/** A folder with so many files, each with a short article; what a file costs shows more there than what its text costs. */
+function writeFiles(name, count) {
+  const article = (index) =>
+    `青石县召开第${index}次防汛工作会议\n7月${(index % 28) + 1}日，青石县召开防汛工作会议。县委书记江一帆主持会议并讲话，县长欧阳静出席会议。\n`;
+  mkdirSync(join(folder, name));
+  for (let index = 0; index < count; index++) writeFileSync(join(folder, name, `${index}.txt`), article(index));
   return join(folder, name);
 }
 
@@ -70,6 +90,13 @@ async function run(args, input = null) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** What a folder costs: seconds, the peak in megabytes, and that every file has its record. */
+async function runFolder(path, count) {
+  const { seconds, memory, answers } = await run(['extract', path, '-q']);
+  if (answers !== count) throw new Error(`${answers} records of ${count} files`);
+  return { seconds, memory };
+}
+
 /** The ratio of two calls' times, the median of pairs that are run one after the other. */
 async function ratio(one, other) {
   const pairs = [];
@@ -97,6 +124,11 @@ try {
   const short = await write('short.jsonl', repeated(article, 40));
   const long = await write('long.jsonl', repeated(article.repeat(10), 40));
   row('articles ten times as long: times as long', (await ratio(with_(long, 1), with_(short, 1))).toFixed(2));
+
+  const half = await runFolder(writeFiles('half', files / 2), files / 2);
+  const full = await runFolder(writeFiles('full', files), files);
+  const told = `${full.seconds.toFixed(0)} s, peak ${full.memory.toFixed(0)} MB`;
+  row(`${files} files, against half of them: times as long`, `${(full.seconds / half.seconds).toFixed(2)} (${told})`);
 
   for (const jobs of [1, 2]) {
     const { seconds, memory, answers } = await run(['extract', '--stream', '-j', String(jobs)], lines(megabytes * 1e6));
