@@ -1,8 +1,11 @@
-// Builds dist: the tables of the lexicon, the compiled sources beside them, what the report page runs in a browser, and the
-// form of huiyao.config.json for editors; and man/huiyao.1, the manual page.
+// Builds dist: the tables of the lexicon, the compiled sources beside them, what the report page runs in a browser, the form
+// of huiyao.config.json for editors, and in dist/bundle the program as it is run and published; man/huiyao.1, the manual
+// page; and THIRD-PARTY-NOTICES.md.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
+import { notices } from './notices.mjs';
 
 const root = new URL('../', import.meta.url);
 const at = (path) => fileURLToPath(new URL(path, root));
@@ -22,6 +25,10 @@ if (process.exitCode === 0) {
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   mkdirSync(at('man'), { recursive: true });
   writeFileSync(at('man/huiyao.1'), manPage(version));
+  const packages = await bundle(at('dist/bundle'));
+  const named = packages.map(({ name, version, license }) => ({ name, version, license }));
+  writeFileSync(at('dist/bundle/packages.json'), `${JSON.stringify(named, null, 2)}\n`);
+  writeFileSync(at('THIRD-PARTY-NOTICES.md'), notices(packages));
   const { configurationSchema } = await import('../dist/cli/configuration-schema.js');
   writeFileSync(at('dist/huiyao.config.schema.json'), `${JSON.stringify(configurationSchema(), null, 2)}\n`);
 }

@@ -2,7 +2,7 @@
 // there on every version of Node that it is for. All of them must write the same bytes. Build first.
 //
 //   node scripts/package.mjs
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,15 +29,17 @@ const check = (what, good) => {
 
 /** What may be in the package; anything else is there by mistake. */
 const BELONGS =
-  /^(?:bin\/huiyao\.js|dist\/.+\.(?:js|d\.ts|tsv|css|json)|man\/huiyao\.1|package\.json|LICENSE|[A-Z]+(?:\.zh)?\.md)$/u;
+  /^(?:bin\/huiyao\.js|dist\/bundle\/.+\.(?:c?js|d\.ts|tsv|css|json)|dist\/huiyao\.[a-z.]+\.json|man\/huiyao\.1|package\.json|LICENSE|[A-Z-]+(?:\.zh)?\.md)$/u;
 /** What nobody could run it without. */
 const NEEDED = [
   'bin/huiyao.js',
-  'dist/cli.js',
-  'dist/index.js',
-  'dist/index.d.ts',
-  'dist/lexicon/surnames.tsv',
+  'dist/bundle/cli.js',
+  'dist/bundle/index.js',
+  'dist/bundle/types/index.d.ts',
+  'dist/bundle/surnames.tsv',
+  'dist/huiyao.config.schema.json',
   'LICENSE',
+  'THIRD-PARTY-NOTICES.md',
 ];
 /** Most bytes of the package, unpacked. */
 const MOST = 4e6;
@@ -82,6 +84,22 @@ try {
     join(home, 'library.mjs'),
     "import { extract } from 'huiyao';\nprocess.stdout.write(extract('全市安全生产工作会议5月6日召开。').meeting.name);\n",
   );
+
+  // What somebody writes who programs with the records: every type must be there, also those of other packages.
+  writeFileSync(
+    join(home, 'library.ts'),
+    "import { extract, type MeetingRecord, schema } from 'huiyao';\nconst record: MeetingRecord = schema.parse(extract('全市安全生产工作会议5月6日召开。'));\nexport const names: readonly string[] = record.officials.map(({ name }) => name);\n",
+  );
+  const types = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'],
+      ...['--typeRoots', join(root, 'node_modules/@types'), 'library.ts'],
+    ],
+    { cwd: home, encoding: 'utf8' },
+  );
+  check(`the types of the library${types.stdout}`, types.status === 0);
 
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const bin = join(home, 'node_modules/huiyao/bin/huiyao.js');

@@ -1,18 +1,22 @@
 // Measures what each dependency costs when it is first imported: milliseconds and megabytes of memory, the median of seven
-// processes. The table of docs/dependencies.md holds these figures: npm run weights
+// processes. The table of docs/dependencies.md holds these figures: npm run build && npm run weights
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const read = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+const { dependencies, devDependencies } = read('package.json');
+/** What is installed with the program, and what it carries in itself; each as it is by itself. */
+const names = [...Object.keys(dependencies), ...read('dist/bundle/packages.json').map(({ name }) => name)];
+const direct = [...new Set(names)].filter((name) => name in { ...dependencies, ...devDependencies }).sort();
 /** What the program imports, where that is a part of the package. */
 const PART = { 'chrono-node': 'chrono-node/zh' };
 const ATTEMPTS = 7;
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-for (const name of Object.keys(dependencies)) {
+for (const name of direct) {
   const code = `const { rss } = process.memoryUsage();
     const start = performance.now();
     await import(${JSON.stringify(PART[name] ?? name)});

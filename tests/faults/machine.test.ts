@@ -20,20 +20,11 @@ describe.runIf(process.platform === 'linux')('a machine', () => {
     expect(stdout).toBe(plain.stdout);
   });
 
-  test('that lets 256 files be open reads a folder of more articles, with all its workers', () => {
-    const command = `ulimit -n 256; "${process.execPath}" "${bin}" extract many many many >/dev/null`;
+  test('that lets 64 files be open reads a folder of more articles, with all its workers', () => {
+    const command = `ulimit -n 64; "${process.execPath}" "${bin}" extract many many many >/dev/null`;
     const { stderr, status } = run('bash', ['-c', command]);
     expect(stderr).toContain('300 ok, 0 failed, 0 skipped');
     expect(status).toBe(0);
-  });
-
-  test('that lets too few files be open to load the program ends with 70, and writes nothing', () => {
-    const { stdout, status } = run('bash', [
-      '-c',
-      `ulimit -n 40; "${process.execPath}" "${bin}" extract many; echo "ended $?"`,
-    ]);
-    expect(status).toBe(0);
-    expect(stdout).toBe('ended 70\n');
   });
 
   test.runIf(can('unshare', '-rm', 'bash', '-c', 'mount -t tmpfs -o size=1m none /mnt'))(

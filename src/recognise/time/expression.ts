@@ -20,7 +20,7 @@ export interface TimeExpression {
 /** How far `read` sees to either side. */
 const SIGHT = 6;
 
-/** An expression in the form in which chrono takes it. */
+/** An expression in the form in which chrono takes it.@internal */
 export const parserOf = (expression: TimeExpression): Parser => ({
   pattern: () => expression.pattern,
   extract: (context, match) => {
@@ -42,7 +42,7 @@ export const parserOf = (expression: TimeExpression): Parser => ({
   },
 });
 
-/** What a result of chrono says, as a mention; `offset` is where the text that chrono read starts. */
+/** What a result of chrono says, as a mention; `offset` is where the text that chrono read starts.@internal */
 export function mentionOf(result: ParsedResult, offset: number): TimeMention {
   let rule: MentionRule = 'time/calendar-day';
   let relative: RelativeDay | null = null;
@@ -62,7 +62,7 @@ export function mentionOf(result: ParsedResult, offset: number): TimeMention {
   };
 }
 
-/** The parts that a result is sure of; what chrono fills in from the clock is not among them. */
+/** The parts that a result is sure of; what chrono fills in from the clock is not among them.@internal */
 export const partOf = (day: Pick<ParsedResult['start'], 'isCertain' | 'get'>): PartialDay => ({
   year: day.isCertain('year') ? day.get('year') : null,
   month: day.isCertain('month') ? day.get('month') : null,
