@@ -17,7 +17,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 /** A longer quotation is taken for one that was never closed. */
 export const LONGEST_QUOTE = 60;
 
-const OPENERS = new CharacterSet(Object.keys(PAIRS));
+/** Marks that open a quotation or a bracket. */
+export const OPENERS = new CharacterSet(Object.keys(PAIRS));
 const MARKS_OR_OPENERS = new CharacterSet(MARKS, Object.keys(PAIRS));
 
 /** Where the pair that opens at `at` closes; −1 when it does not within reach. */

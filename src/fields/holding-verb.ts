@@ -1,16 +1,22 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import type { Span } from '../model/span.ts';
-import { clausesOf, closing } from './clause.ts';
+import { clausesOf, closing, OPENERS } from './clause.ts';
 
-const verbs = new Lexicon(
-  loadTable('holding-verbs').map(
-    (row) =>
-      [
-        row.verb as string,
-        { object: row.object === 'yes', subject: row.subject === 'yes', part: row.part === 'yes' },
-      ] as const,
-  ),
+const table = loadTable('holding-verbs').map(
+  (row) =>
+    [
+      row.verb as string,
+      { object: row.object === 'yes', subject: row.subject === 'yes', part: row.part === 'yes' },
+    ] as const,
+);
+const verbs = new Lexicon(table);
+
+/** What a verb opens with, and what opens a stretch in which none counts. */
+const VERBS_OR_OPENERS = new CharacterSet(
+  table.map(([verb]) => verb),
+  OPENERS,
 );
 
 /** Nouns behind a verb that make it a noun itself (开展情况, 参加人员, 举办地). */
@@ -35,7 +41,8 @@ export interface Verb extends Span {
 /** The last verb in a stretch, outside quotes, that a name may follow. */
 export function lastVerb(text: string, stretch: Span): Verb | null {
   let last: Verb | null = null;
-  for (let at = stretch.start; at < stretch.end; at++) {
+  let at = VERBS_OR_OPENERS.firstIn(text, stretch.start, stretch.end);
+  for (; at < stretch.end; at = VERBS_OR_OPENERS.firstIn(text, at + 1, stretch.end)) {
     const close = closing(text, at, stretch.end);
     if (close > 0) {
       at = close;
@@ -61,7 +68,8 @@ const FAR = 80;
 /** The verb behind a name that says that it took place, if one stands in the rest of its clause. */
 export function verbBehind(text: string, end: number, clauseEnd: number): Span | null {
   const limit = Math.min(clauseEnd, end + FAR);
-  for (let at = end; at < limit; at++) {
+  let at = VERBS_OR_OPENERS.firstIn(text, end, limit);
+  for (; at < limit; at = VERBS_OR_OPENERS.firstIn(text, at + 1, limit)) {
     const close = closing(text, at, limit);
     if (close > 0) {
       at = close;
@@ -90,10 +98,12 @@ export function verbBehind(text: string, end: number, clauseEnd: number): Span |
 
 /** 在市会议中心闭幕 · 于3日在京举行: a clause that says of the subject of an earlier one that it took place. */
 const TOOK_PLACE = /^(?:在|于|\d)[^，,。；;“”《》]{1,40}?(?<verb>召开|举行|举办|开幕|闭幕|落幕)$/u;
+const OPENS_TOOK_PLACE = new CharacterSet('在于0123456789');
 
 /** The verb in a later clause of the sentence (大会圆满完成各项议程，在省城闭幕). */
 export function verbInLaterClause(text: string, from: number, to: number): Span | null {
   for (const clause of clausesOf(text, { start: from, end: Math.min(to, from + FAR) })) {
+    if (!OPENS_TOOK_PLACE.has(text.charCodeAt(clause.start))) continue;
     const verb = TOOK_PLACE.exec(text.slice(clause.start, clause.end))?.groups?.verb;
     if (verb !== undefined) return { start: clause.end - verb.length, end: clause.end };
   }

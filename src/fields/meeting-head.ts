@@ -83,10 +83,14 @@ function after(text: string, end: number, limit: number): After {
   if (PARTS.has(unit) || CLAUSE_ENDS.has(unit)) return 'end';
   if (DATES_OPENS.has(unit) && matches(DATES, text, at)) return 'compound';
   if (DIGITS.has(unit) && matches(DAY, text, at)) return 'end';
-  for (const { end: next, value } of followers.allAt(text, at)) {
-    if (value.unless.some((other) => text.startsWith(other, next))) continue;
-    if (value.effect === 'verb' && matches(ANOTHER_HEAD, text, next)) continue;
-    return value.effect === 'compound' ? 'compound' : 'end';
+  let follower = followers.longestAt(text, at);
+  while (follower !== null) {
+    const { end: next, value } = follower;
+    const another =
+      value.unless.some((other) => text.startsWith(other, next)) ||
+      (value.effect === 'verb' && matches(ANOTHER_HEAD, text, next));
+    if (!another) return value.effect === 'compound' ? 'compound' : 'end';
+    follower = followers.longestAt(text, at, next - 1);
   }
   return 'more';
 }
@@ -119,15 +123,29 @@ const HEAD_EDGES = new CharacterSet(
   headTable.map(([head]) => head),
 );
 
-/** Whether a stretch may have a head in one of its clauses: most sentences have none. */
-export const mayHaveHead = (text: string, { start, end }: Span): boolean =>
-  heads.firstIn(text, start, end) !== null || text.slice(start, end).includes('会');
+/** What a head ends with, whether a table has it or not: far fewer characters than heads open with. */
+const HEAD_ENDS = new CharacterSet('会', ...headTable.map(([head]) => head.slice(-1)));
+const LONGEST_HEAD = Math.max(...headTable.map(([head]) => head.length));
+
+/** Where the first head of a stretch ends, or the first 会, with which one may; −1 when the stretch has neither, as most have. */
+export function firstHeadEnd(text: string, from: number, to: number): number {
+  for (let at = HEAD_ENDS.firstIn(text, from, to); at < to; at = HEAD_ENDS.firstIn(text, at + 1, to)) {
+    if (text.charCodeAt(at) === HUI || heads.endsAt(text, at + 1, from)) return at + 1;
+  }
+  return -1;
+}
 
 /** The heads at which a name ends, one after the other, in a clause. */
 export function headsIn(text: string, clause: Span): readonly Head[] {
   const found: Head[] = [];
   let pending: Head | null = null;
+  let nextEnd = clause.start;
   for (let at = clause.start; at < clause.end; at++) {
+    if (at >= nextEnd) {
+      nextEnd = firstHeadEnd(text, at, clause.end);
+      if (nextEnd < 0) break;
+      at = Math.max(at, nextEnd - LONGEST_HEAD);
+    }
     if (!HEAD_EDGES.has(text.charCodeAt(at))) continue;
     const word = heads.longestAt(text, at, clause.end);
     if (word === null) {
@@ -136,7 +154,7 @@ export function headsIn(text: string, clause: Span): readonly Head[] {
         text.charCodeAt(at) === HUI &&
         start >= clause.start &&
         UNKNOWN.test(text.slice(start, at + 1)) &&
-        heads.longestEndingAt(text, at + 1, clause.start) === null &&
+        !heads.endsAt(text, at + 1, clause.start) &&
         after(text, at + 1, clause.end) === 'end'
       ) {
         found.push({ start, end: at + 1, kind: 'meeting', unknown: true });

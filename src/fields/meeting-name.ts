@@ -2,7 +2,7 @@ import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
 import { clausesOf, closing } from './clause.ts';
 import { lastVerb, verbBehind, verbInLaterClause } from './holding-verb.ts';
-import { CLOSERS, type Head, type HeadKind, headsIn, mayHaveHead } from './meeting-head.ts';
+import { CLOSERS, firstHeadEnd, type Head, type HeadKind, headsIn } from './meeting-head.ts';
 import { afterAt, afterSpace, NOT_AT, OURS, trimLeft } from './meeting-start.ts';
 
 /** A meeting named at one place of the text, and how the words around it stand to it. */
@@ -74,18 +74,30 @@ const STRICTLY_HELD = /召开|举[行办]$/u;
 const PLAIN = /^(?:本次|此次|这次|该|全体|上述|整个|重要|有关|相关|多次|系列|两次|各类|上级|专题|线上|线下|主题)$/u;
 const OPENERS = new CharacterSet('“‘《「"');
 
-/** The meetings that a sentence names, in order. */
-export function meetingNamesIn(text: string, sentence: Span): readonly MeetingName[] {
+const NO_NAMES: readonly MeetingName[] = [];
+
+/**
+ * The meetings that a sentence names, in order. Clauses with fewer than `least` characters are left out, for a reader to
+ * whom a shorter name says nothing.
+ */
+export function meetingNamesIn(text: string, sentence: Span, least = 0): readonly MeetingName[] {
+  if (sentence.end - sentence.start < least) return NO_NAMES;
+  let nextHead = firstHeadEnd(text, sentence.start, sentence.end);
+  if (nextHead < 0) return NO_NAMES;
   const found: MeetingName[] = [];
-  if (!mayHaveHead(text, sentence)) return found;
   for (const clause of clausesOf(text, sentence)) {
-    let from = clause.start;
-    for (const head of headsIn(text, clause)) {
-      const one = nameAt(text, sentence, clause, from, head);
-      if (one === null) continue;
-      from = head.end;
-      found.push(one);
+    if (clause.end < nextHead) continue;
+    if (clause.end - clause.start >= least) {
+      let from = clause.start;
+      for (const head of headsIn(text, clause)) {
+        const one = nameAt(text, sentence, clause, from, head);
+        if (one === null) continue;
+        from = head.end;
+        found.push(one);
+      }
     }
+    nextHead = firstHeadEnd(text, clause.end, sentence.end);
+    if (nextHead < 0) break;
   }
   return found;
 }

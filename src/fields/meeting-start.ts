@@ -1,6 +1,6 @@
 import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import type { Span } from '../model/span.ts';
-import { closing } from './clause.ts';
+import { closing, OPENERS } from './clause.ts';
 
 /** 10月19日 · 3日至5日 · 2013年12月31日 */
 const DATE =
@@ -39,8 +39,10 @@ const LEADS_IN = new CharacterSet(
 );
 /** A space that may part two phrases. */
 const GAP = new CharacterSet(' \u3000');
+const GAPS_OR_OPENERS = new CharacterSet(GAP, OPENERS);
 /** 在 and 从, behind which a meeting may stand that something was said at. */
 const PREPOSITIONS = new CharacterSet('在从');
+const PREPOSITIONS_OR_OPENERS = new CharacterSet(PREPOSITIONS, OPENERS);
 
 /** Leaves out what stands before a name: datelines, days, 此次, 一场, attributes. */
 export function trimLeft(text: string, from: number, to: number, head: Span): number {
@@ -86,7 +88,8 @@ export function trimLeft(text: string, from: number, to: number, head: Span): nu
 /** Where the last space in a stretch ends that parts two phrases; the stretch's start when there is none. */
 export function afterSpace(text: string, from: number, to: number): number {
   let found = from;
-  for (let at = from; at < to; at++) {
+  let at = GAPS_OR_OPENERS.firstIn(text, from, to);
+  for (; at < to; at = GAPS_OR_OPENERS.firstIn(text, at + 1, to)) {
     const close = closing(text, at, to);
     if (close > 0) at = close;
     if (!GAP.has(text.charCodeAt(at))) continue;
@@ -101,7 +104,8 @@ export function afterSpace(text: string, from: number, to: number): number {
 /** Behind the preposition in 在…会上; −1 when there is none outside quotes. */
 export function afterAt(text: string, from: number, to: number): number {
   let found = -1;
-  for (let at = from; at < to; at++) {
+  let at = PREPOSITIONS_OR_OPENERS.firstIn(text, from, to);
+  for (; at < to; at = PREPOSITIONS_OR_OPENERS.firstIn(text, at + 1, to)) {
     const close = closing(text, at, to);
     if (close > 0) {
       at = close;

@@ -42,10 +42,13 @@ const COMMENTATOR = /评论员|特约撰稿|本报编辑部/u;
 
 /** A dateline in the midst of a first line: what stands before it is the headline (…上新台阶新华网西宁7月10日电 …). */
 const RUN_IN = /(?:据新华社电|[\p{Script=Han}]{2,8}\d{1,2}月\d{1,2}日(?:电|讯|消息))/u;
+/** What it must have. */
+const SENT = /据新华社电|日(?:电|讯|消息)/u;
 
 /** Where the article proper starts when its headline was run into the first line; 0 when it was not. */
 function runInHeadline(text: string, line: Span): number {
-  const hit = RUN_IN.exec(text.slice(line.start, Math.min(line.end, line.start + 160)));
+  const words = text.slice(line.start, Math.min(line.end, line.start + 160));
+  const hit = SENT.test(words) ? RUN_IN.exec(words) : null;
   return hit === null || hit.index < 8 ? 0 : line.start + hit.index + hit[0].length;
 }
 
@@ -55,10 +58,25 @@ function isReaction(article: Recognised, lead: readonly number[]): boolean {
   return REACTION.test(article.clean.slice(0, Math.min(first.end, 400)));
 }
 
+/** A name with its words and the index of its sentence. */
 interface Placed extends MeetingName {
   readonly sentence: number;
   readonly words: string;
 }
+
+/** The names in one sentence that are no shorter than `least`. */
+const placedIn = ({ clean, sentences }: Recognised, sentence: number, least = 0): readonly Placed[] =>
+  meetingNamesIn(clean, cut(sentences[sentence] as Span), least).map((one) => placed(clean, one, sentence));
+
+/** All of one shape, which a spread would not give. */
+const placed = (
+  text: string,
+  { start, end, how, verb, held, future, organiser, kind, plain }: MeetingName,
+  sentence: number,
+): Placed => {
+  const words = text.slice(start, end);
+  return { start, end, how, verb, held, future, organiser, kind, plain, sentence, words };
+};
 
 /** Finds out what an article is about. */
 export function findOccasion(article: Recognised): Occasion {
@@ -78,11 +96,8 @@ export function findOccasion(article: Recognised): Occasion {
   const opening = headline === null ? text.slice(0, 80) : wordsOf(text, article.paragraphs[headline] as Span);
   if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120)) || isReaction(article, lead)) return none;
 
-  const namesIn = (index: number): readonly MeetingName[] => meetingNamesIn(text, cut(sentences[index] as Span));
-  const placed = (one: MeetingName, sentence: number): Placed => ({ ...one, sentence, words: wordsOf(text, one) });
-  const inText = [...top, ...lead]
-    .flatMap((index) => namesIn(index).map((one) => placed(one, index)))
-    .filter((one) => !one.future);
+  const names = new Names(article, isHeadline);
+  const inText = [...top, ...lead].flatMap((index) => names.in(index)).filter((one) => !one.future);
   const named = inText.filter((one) => one.kind !== 'activity');
   const primary = choose(
     named,
@@ -102,15 +117,8 @@ export function findOccasion(article: Recognised): Occasion {
     return takenPart(article, lead);
   }
 
-  const everywhere: Placed[] = [];
-  for (let index = 0, count = 0; index < sentences.length && count < MOST_NAMES; index++) {
-    const names = namesIn(index);
-    count += names.length;
-    // What a sentence below the headline only mentions says nothing of a meeting that was held.
-    for (const one of names) if (one.how !== 'bare' || isHeadline(index)) everywhere.push(placed(one, index));
-  }
-  const fullest = fullestOf(primary, everywhere, isHeadline);
-  const telling = tellingOf(article, [fullest, primary], everywhere, lead, isHeadline);
+  const fullest = fullestOf(primary, names, isHeadline);
+  const telling = tellingOf(article, fullest === primary ? [primary] : [fullest, primary], names, lead, isHeadline);
   return {
     kind: 'meeting',
     name: { start: fullest.start, end: fullest.end },
@@ -118,6 +126,36 @@ export function findOccasion(article: Recognised): Occasion {
     holding: telling?.verb ?? null,
     organiser: telling?.organiser ?? primary.organiser ?? fullest.organiser,
   };
+}
+
+/** The names of an article, each sentence's found when they are first asked for. */
+class Names {
+  readonly #article: Recognised;
+  readonly #isHeadline: (index: number) => boolean;
+  readonly #known: (readonly Placed[])[] = [];
+
+  constructor(article: Recognised, isHeadline: (index: number) => boolean) {
+    this.#article = article;
+    this.#isHeadline = isHeadline;
+  }
+
+  /** All names in one sentence. */
+  in(index: number): readonly Placed[] {
+    this.#known[index] ??= placedIn(this.#article, index);
+    return this.#known[index];
+  }
+
+  /**
+   * Shows the names everywhere in the text, in order, but for some that are shorter than `least()` is by then. What a
+   * sentence below the headline only mentions says nothing of a meeting that was held, and is left out.
+   */
+  visit(see: (one: Placed) => void, least = (): number => 0): void {
+    for (let index = 0, count = 0; index < this.#article.sentences.length && count < MOST_NAMES; index++) {
+      const names = this.#known[index] ?? placedIn(this.#article, index, least());
+      count += names.length;
+      for (const one of names) if (one.how !== 'bare' || this.#isHeadline(index)) see(one);
+    }
+  }
 }
 
 /** The sentence that tells of an event: an earlier one where it says that something was held, else that of its word. */
@@ -233,10 +271,13 @@ const standsBehindDay = (text: string, sentence: Span, name: Span): boolean =>
 const ORDINAL =
   /第[一二三四五六七八九十百零〇两\d]+[次届期]|首[届次]|[一二三四五六七八九十]{1,3}届|\d{4}(?:年|届|(?=[\p{Script=Han}“]))/u;
 
+/** What a year or an ordinal adds to a name's weight, and what 扩大 does. */
+const NUMBERED = 4;
+const ENLARGED = 1;
 /** How much a name says: its length without brackets, and more for a year or an ordinal. */
 function weight(words: string): number {
   const plain = words.replace(/[（(][^（）()]*[）)]|[“”《》]|(?<=\d{4})年/gu, '');
-  return plain.length + (ORDINAL.test(plain) ? 4 : 0) + (/[（(]扩大[）)]/u.test(words) ? 1 : 0);
+  return plain.length + (ORDINAL.test(plain) ? NUMBERED : 0) + (/[（(]扩大[）)]/u.test(words) ? ENLARGED : 0);
 }
 
 /** Levels of government: a meeting of one is not one of another. */
@@ -272,34 +313,45 @@ function namesAnother(primary: Placed, other: Placed, above: boolean): boolean {
   return other.how === 'within' && mine !== undefined && theirs !== undefined && mine !== theirs;
 }
 
-function fullestOf(primary: Placed, all: readonly Placed[], isHeadline: (index: number) => boolean): Placed {
+/** The name of the same meeting that says the most; of names that say as much, the first. */
+function fullestOf(primary: Placed, names: Names, isHeadline: (index: number) => boolean): Placed {
   let best = primary;
-  for (const one of all) {
-    if (one.plain || one.kind === 'activity' || one.future) continue;
-    if (one.how === 'bare' && !isHeadline(one.sentence)) continue;
-    const alike = likeness(one.words, primary.words);
-    if (!sameMeeting(one.words, primary.words) || (one.how === 'bare' && alike < 0.8)) continue;
-    if (weight(one.words) > weight(best.words) && !namesAnother(primary, one, isHeadline(one.sentence))) best = one;
-  }
+  let most = weight(primary.words);
+  const least = (): number => most - NUMBERED - ENLARGED + 1;
+  names.visit((one) => {
+    if (one.plain || one.kind === 'activity' || one.future || one.words.length < least()) return;
+    const weighs = weight(one.words);
+    if (weighs <= most || !sameMeeting(one.words, primary.words)) return;
+    if (one.how === 'bare' && likeness(one.words, primary.words) < 0.8) return;
+    if (namesAnother(primary, one, isHeadline(one.sentence))) return;
+    best = one;
+    most = weighs;
+  }, least);
   return best;
 }
 
 /** The place that says that the meeting was held: in the body before the headline, the last in a sentence before the first. */
 function tellingOf(
   article: Recognised,
-  names: readonly Placed[],
-  all: readonly Placed[],
+  meetings: readonly Placed[],
+  names: Names,
   lead: readonly number[],
   isHeadline: (index: number) => boolean,
 ): Pick<Placed, 'sentence' | 'verb' | 'organiser'> | null {
-  const same = all.filter(
-    (one) => !one.plain && one.verb !== null && names.some((name) => sameMeeting(one.words, name.words)),
-  );
+  const isSame = (one: Placed): boolean =>
+    !one.plain && one.verb !== null && meetings.some((meeting) => sameMeeting(one.words, meeting.words));
+  const wasHeld = (one: Placed): boolean => one.held && !one.future && isSame(one);
+  // The lead stands before the rest of the body, and in most articles says it. A headline run into its first sentence says it, too.
+  for (const index of lead) {
+    const held = names.in(index).findLast(wasHeld);
+    if (held !== undefined) return held;
+  }
+  const all: Placed[] = [];
+  names.visit((one) => all.push(one));
+  const same = all.filter(isSame);
   const body = same.filter((one) => !isHeadline(one.sentence) && !isCaption(article, one.sentence));
-  const held = body.find((one) => one.held && !one.future);
-  // A headline run into the first sentence says it, too.
-  if (held !== undefined)
-    return body.findLast((one) => one.sentence === held.sentence && one.held && !one.future) ?? held;
+  const held = body.find(wasHeld);
+  if (held !== undefined) return body.findLast((one) => one.sentence === held.sentence && wasHeld(one)) ?? held;
   const opening = lead.slice(0, 3);
   const [part] = body;
   const other = holdingIn(article, opening);
