@@ -51,4 +51,7 @@ const signatures: readonly Signature[] = [
 
 /** What kind of file other than text these bytes open; null when nothing says that they are none. */
 export const fileKindOf = (bytes: Uint8Array): Signature | null =>
-  signatures.find(({ bytes: signature, at = 0 }) => signature.every((byte, i) => bytes[at + i] === byte)) ?? null;
+  signatures.find(
+    ({ bytes: signature, at = 0 }) =>
+      bytes[at] === signature[0] && signature.every((byte, i) => bytes[at + i] === byte),
+  ) ?? null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Decoded, Raw } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Phrase, say } from '../model/phrase.ts';
@@ -16,15 +16,22 @@ export function decode(raw: Raw): Decoded {
 
 function decodeString(raw: Raw, content: string): Decoded {
   const findings: Finding[] = [];
-  let lone = 0;
-  const text = content.replace(LONE, () => {
-    lone++;
-    return '\uFFFD';
-  });
-  if (lone > 0) findings.push(replaced(lone, `${lone} half characters (lone surrogates)`));
+  const text = content.toWellFormed();
+  if (text !== content) {
+    const lone = content.match(LONE)?.length ?? 0;
+    findings.push(replaced(lone, `${lone} half characters (lone surrogates)`));
+  }
   refuseEmpty(text);
-  const bytes = new TextEncoder().encode(text);
-  return { ...describe(raw, text), encoding: 'utf-8', bytes: bytes.length, sha256: sha256(bytes), findings };
+  return {
+    origin: raw.origin,
+    format: raw.format ?? formatOf(text),
+    text,
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(text),
+    sha256: hash('sha256', text),
+    verbatim: true,
+    findings,
+  };
 }
 /** Half of a character beyond U+FFFF: \uD83D without its other half. */
 const LONE = /\p{Surrogate}/gu;
@@ -60,21 +67,17 @@ function decodeBytes(raw: Raw, bytes: Uint8Array): Decoded {
     findings.push(replaced(reading.replaced, `${reading.replaced} places that are no ${reading.encoding}`));
   }
   return {
-    ...describe(raw, reading.text),
+    origin: raw.origin,
+    format: raw.format ?? formatOf(reading.text),
+    text: reading.text,
     encoding: reading.encoding,
     bytes: bytes.length,
-    sha256: sha256(bytes),
+    sha256: hash('sha256', bytes),
+    verbatim:
+      reading.encoding === 'utf-8' && reading.replaced === 0 && Buffer.byteLength(reading.text) === bytes.length,
     findings,
   };
 }
-
-const describe = (raw: Raw, text: string): Pick<Decoded, 'origin' | 'format' | 'text'> => ({
-  origin: raw.origin,
-  format: raw.format ?? formatOf(text),
-  text,
-});
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const replaced = (count: number, what: string): Finding => ({
   code: 'decode-replaced',
@@ -95,6 +98,7 @@ const helpFor = ({ archive, extensions }: Signature): Phrase =>
 
 /** Whether so many characters are control characters (other than white space and escape) that it is no text. */
 function hasManyControls(text: string): boolean {
+  if (!CONTROL.test(text)) return false;
   const limit = Math.min(text.length, 1 << 16);
   let controls = 0;
   for (let i = 0; i < limit; i++) {
@@ -103,3 +107,5 @@ function hasManyControls(text: string): boolean {
   }
   return controls * 50 > limit;
 }
+/** Other than white space; most texts have none. */
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;

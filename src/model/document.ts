@@ -39,6 +39,8 @@ export interface Decoded {
   readonly bytes: number;
   /** SHA-256 of the input's bytes, in hex. */
   readonly sha256: string;
+  /** The input is `text` in UTF-8, byte for byte, so that its digest is that of the text. */
+  readonly verbatim: boolean;
   readonly findings: readonly Finding[];
 }
 

@@ -11,6 +11,7 @@ import {
   LONGEST_SYLLABLE,
   plainSyllable,
   SYLLABLE_LETTERS,
+  TONED_LETTERS,
 } from './readings.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,6 +37,7 @@ export const byteShift: Rule = {
   id: 'restore/byte-shift',
   repair: 'realigned',
   certainty: 'likely',
+  signs: [TONED_LETTERS],
   examples: [
     { damaged: '應(yīng)當?shù)倪^關(guān)測試', clean: '應(yīng)當的過關(guān)測試' },
     { damaged: '獎?wù)摺\u{E568}S界代表', clean: '獎者、僑界代表' },

@@ -68,6 +68,7 @@ export const entities: Rule = {
   id: 'restore/entities',
   repair: 'entities',
   certainty: 'certain',
+  signs: ['&'],
   examples: [
     { damaged: '&ldquo;十四五&rdquo;规划', clean: '“十四五”规划' },
     { damaged: '&#20250;&#x8BAE;召开', clean: '会议召开' },
@@ -77,7 +78,7 @@ export const entities: Rule = {
     { damaged: '&#13;&#55296;&#57343;&#1114112;&nothing;', clean: '&#13;&#55296;&#57343;&#1114112;&nothing;' },
     { damaged: 'R&D;AT&T；A&B', clean: 'R&D;AT&T；A&B' },
   ],
-  find: (text) => (text.includes('&') ? entitiesIn(text) : []),
+  find: entitiesIn,
 };
 
 /** The edits that write out every entity of a text that has a meaning. */

@@ -13,6 +13,7 @@ export const escapes: Rule = {
   id: 'restore/escapes',
   repair: 'escapes',
   certainty: 'certain',
+  signs: ['\\%'],
   examples: [
     { damaged: '\\u4f1a\\u8bae\\u53ec\\u5f00\\uFF0C', clean: '会议召开，' },
     { damaged: '%u4F1A%u8BAE召开', clean: '会议召开' },

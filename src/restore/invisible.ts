@@ -1,5 +1,6 @@
 import type { Edit } from '../model/edit.ts';
 import type { Rule } from './rule.ts';
+import { mark, type Signs } from './signs.ts';
 
 /**
  * Characters that show nothing: zero-width spaces and joiners, direction marks, byte order marks inside a text, soft
@@ -8,21 +9,20 @@ import type { Rule } from './rule.ts';
 const UNSEEN =
   /(?:[\u{ad}\u{61c}\u{180e}\u{200b}\u{200c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]|(?<!\p{Extended_Pictographic}|\u{fe0f})\u{200d}|(?![\t\n\v\f\r\u{80}-\u{9f}])\p{Cc})+/gu;
 
-/** By code unit: 1 for what UNSEEN may take out. */
+/** What UNSEEN may take out. */
+const SIGNS: Signs = [
+  [0, 8],
+  [0x0e, 0x1f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  '\x7f\xad\u061c\u180e\ufeff',
+];
 const unseen = new Uint8Array(0x10000);
-for (let unit = 0; unit < 0x20; unit++) if (unit < 9 || unit > 13) unseen[unit] = 1;
-for (const unit of [0x7f, 0xad, 0x61c, 0x180e, 0xfeff]) unseen[unit] = 1;
-for (let unit = 0x200b; unit <= 0x206f; unit++) {
-  if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) unseen[unit] = 1;
-}
+mark(unseen, SIGNS, 1);
 
 /** Whether a code point shows nothing and never stands for anything. */
 export const isUnseen = (point: number): boolean => unseen[point] === 1 && point !== 0x200d;
-
-function hasUnseen(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (unseen[text.charCodeAt(i)] === 1) return true;
-  return false;
-}
 
 /**
  * Takes out what cannot be seen.
@@ -33,14 +33,14 @@ export const invisible: Rule = {
   id: 'restore/invisible',
   repair: 'invisible',
   certainty: 'certain',
+  signs: SIGNS,
   examples: [
     { damaged: '\uFEFF市委\u200B常委会\u00AD会议', clean: '市委常委会会议' },
     { damaged: '\u202A会议\u202C召开', clean: '会议召开' },
     { damaged: '一家👨‍👩‍👧来了\n\t第二行', clean: '一家👨‍👩‍👧来了\n\t第二行' },
   ],
-  find(text) {
-    if (!hasUnseen(text)) return [];
-    return Array.from(
+  find: (text) =>
+    Array.from(
       text.matchAll(UNSEEN),
       (match): Edit => ({
         start: match.index,
@@ -48,6 +48,5 @@ export const invisible: Rule = {
         replacement: '',
         rule: invisible.id,
       }),
-    );
-  },
+    ),
 };

@@ -11,6 +11,7 @@ export const lineEnds: Rule = {
   // How lines end is no damage.
   repair: null,
   certainty: 'certain',
+  signs: ['\r'],
   examples: [
     { damaged: '会议召开。\r\n\r\n县长讲话。\r\n', clean: '会议召开。\n\n县长讲话。\n' },
     { damaged: '会议召开。\r县长讲话。', clean: '会议召开。\n县长讲话。' },

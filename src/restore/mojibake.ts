@@ -67,6 +67,7 @@ export const mojibake: Rule = {
   id: 'restore/mojibake',
   repair: 'misdecoded',
   certainty: 'certain',
+  signs: [AS_GBK, [0xa1, 0xb6], [0xb8, 0xff]],
   examples: [
     { damaged: '甯傚\ue759鍏氱粍鍙\ue100紑浼氳\ue185', clean: '市委党组召开会议' },
     { damaged: '鍏\u3125浗浜哄\u3047銆\uFFFD', clean: '全国人大\uFFFD' },

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import type { Edit } from '../model/edit.ts';
 import { isHan } from './han.ts';
@@ -5,6 +6,7 @@ import type { Rule } from './rule.ts';
 
 /** Names are padded with one or two wide spaces, or up to four plain ones. */
 const WIDEST_GAP = 4;
+const GAPS = new CharacterSet(' \u3000\xa0');
 /** The last characters of posts: 主任, 书记, 委员, 代表. */
 const POST_ENDS = new Set('长任记席员授师理事官士监导志委裁总表');
 
@@ -40,6 +42,7 @@ export const padded: Rule = {
   id: 'restore/padded',
   repair: 'padded',
   certainty: 'likely',
+  signs: [[...GAPS].join('')],
   examples: [
     { damaged: '出席会议的有：李　明、王建国、赵　莉。', clean: '出席会议的有：李明、王建国、赵莉。' },
     { damaged: '市人大常委会主任李　明出席', clean: '市人大常委会主任李明出席' },
@@ -52,18 +55,17 @@ export const padded: Rule = {
   ],
   find(text) {
     const edits: Edit[] = [];
-    for (let at = 1; at < text.length; at++) {
-      if (!isGap(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1))) continue;
-      const start = at;
-      while (at < text.length && isGap(text.charCodeAt(at))) at++;
-      if (at - start > WIDEST_GAP || !isHan(text.charCodeAt(at))) continue;
-      if (isPadding(text, start, at)) edits.push({ start, end: at, replacement: '', rule: padded.id });
+    let end = 0;
+    for (;;) {
+      const start = GAPS.firstIn(text, end, text.length);
+      if (start === text.length) return edits;
+      end = start + 1;
+      while (GAPS.at(text, end)) end++;
+      if (end - start > WIDEST_GAP || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end))) continue;
+      if (isPadding(text, start, end)) edits.push({ start, end, replacement: '', rule: padded.id });
     }
-    return edits;
   },
 };
-
-const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0;
 
 /** Whether the gap `[start, end)` stands within a name or a label. */
 function isPadding(text: string, start: number, end: number): boolean {

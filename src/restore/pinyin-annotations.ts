@@ -2,7 +2,7 @@ import { EditColumns, type Edits } from '../model/edit.ts';
 import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode, inGb2312 } from './gbk.ts';
 import { isHan } from './han.ts';
-import { isSyllableLetter, judge, LONGEST_SYLLABLE } from './readings.ts';
+import { isSyllableLetter, judge, LONGEST_SYLLABLE, TONED_LETTERS } from './readings.ts';
 import type { Rule } from './rule.ts';
 
 /** One bracket with a syllable in it, and whether that is a reading of the character before it. */
@@ -24,6 +24,7 @@ export const pinyinAnnotations: Rule = {
   id: 'restore/pinyin-annotations',
   repair: 'pinyinAnnotations',
   certainty: 'certain',
+  signs: [TONED_LETTERS],
   examples: [
     { damaged: '縣僑聯(lián)擴(kuò)大會(huì)議開幕', clean: '縣僑聯擴大會議開幕' },
     { damaged: '縣僑聯（lián）擴（kuò）大會（huì）議開幕', clean: '縣僑聯擴大會議開幕' },
@@ -37,7 +38,6 @@ export const pinyinAnnotations: Rule = {
     { damaged: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声', clean: '妈(mā)、麻(má)、马(mǎ)、骂(mà)四声' },
   ],
   find(text) {
-    if (!text.includes('(') && !text.includes('（')) return [];
     const annotations = annotationsIn(text);
     if (!isFull(text, annotations)) return [];
     // A toned reading that the character cannot have comes from a shifted byte boundary, and is the last trace of it.

@@ -3,8 +3,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Rule } from './rule.ts';
 
 /** Kangxi radicals, CJK radicals, compatibility ideographs: what PDF and old encodings leave for a character. */
-const ODD = /[\u2e80-\u2fd5\uf900-\ufad9]|[\ud87e][\udc00-\ude1d]/u;
-const EVERY_ODD = /[\u2e80-\u2fd5\uf900-\ufad9\u{2f800}-\u{2fa1d}]/gu;
+const ODD = /[\u2e80-\u2fd5\uf900-\ufad9\u{2f800}-\u{2fa1d}]/gu;
 
 let table: ReadonlyMap<string, string> | null = null;
 
@@ -22,6 +21,7 @@ export const radicals: Rule = {
   id: 'restore/radicals',
   repair: 'radicals',
   certainty: 'certain',
+  signs: [[0x2e80, 0x2fd5], [0xf900, 0xfad9], '\ud87e'],
   examples: [
     { damaged: '\u2F2F作\u2F08员', clean: '工作人员' },
     { damaged: '\u2EC5\u2F12', clean: '见力' },
@@ -30,9 +30,8 @@ export const radicals: Rule = {
     { damaged: '工作人员', clean: '工作人员' },
   ],
   find(text) {
-    if (!ODD.test(text)) return [];
     const edits: Edit[] = [];
-    for (const match of text.matchAll(EVERY_ODD)) {
+    for (const match of text.matchAll(ODD)) {
       const replacement = standardFor(match[0]);
       if (replacement === match[0]) continue;
       edits.push({ start: match.index, end: match.index + match[0].length, replacement, rule: radicals.id });

@@ -44,6 +44,9 @@ export const plainSyllable = (syllable: string): string => syllableOf(syllable).
 /** Whether a syllable carries a tone mark. */
 export const isToned = (syllable: string): boolean => syllableOf(syllable).toned;
 
+/** Every syllable with a tone mark has one of these. */
+export const TONED_LETTERS = [...SYLLABLE_LETTERS].filter(isToned).join('');
+
 /** Every reading of one character, toned, lower case, composed: 长 → cháng, zhǎng. */
 export function readingsOf(character: string): readonly string[] {
   const before = known.get(character);

@@ -1,5 +1,6 @@
 import type { Certainty, Format } from '../model/document.ts';
 import type { Edits } from '../model/edit.ts';
+import type { Signs } from './signs.ts';
 
 /** A text before and after a rule; the same text twice says that the rule must leave it alone. */
 export interface Example {
@@ -17,7 +18,9 @@ export interface Rule {
   readonly certainty: Certainty;
   /** Set for a rule that only articles of this format need. */
   readonly format?: Format;
+  /** Characters without any of which a text has nothing for this rule; left out by a rule that looks at every text. */
+  readonly signs?: Signs;
   readonly examples: readonly Example[];
-  /** The edits that undo the damage, in order, against exactly this text. An undamaged text costs one cheap scan. */
+  /** The edits that undo the damage, in order, against exactly this text. */
   readonly find: (text: string) => Edits;
 }

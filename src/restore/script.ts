@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon } from '../lexicon/lookup.ts';
 import { EditColumns, type Edits, rewrite } from '../model/edit.ts';
@@ -6,9 +7,8 @@ import { inGb2312 } from './gbk.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters of traditional text that any article of some length has; a text with none of them is not traditional. */
-const SIGNS = new Set(
-  '會議國來為時個這對學開關長們過產發動業務員實黨區縣鎮鄉總書記結構組織領導聯進電話責報見記點現氣無從個後經還當應將與並於兩東車馬門問間題風飛養麼體樂樹機歷歸滿漢濟煥營爾爺牆獎獻環畫異療盡監確禮種積稱穩窮競筆節範簡糧紀約紅級細終結絕統給維綱網緊線練縮績總織舊華萬葉藝號補製複觀規視覺親計訓討許設訪評詞試詳語說請論識證護變讓豐貝負財貢貨質費資賽贊轉輪輯農連運達違遠適選遺鄰釋針銀錄鋼錢錯鍵鐵鐘陣陳陽階際陸險隊隨隱難雲靈靜響頁頂項順預頒頓領頭額顯類願顧飯館驗驚體鬥魯黃點齊齡龍權橋歡熱燈爭狀獨環產',
-);
+const SIGNS =
+  '會議國來為時個這對學開關長們過產發動業務員實黨區縣鎮鄉總書記結構組織領導聯進電話責報見記點現氣無從個後經還當應將與並於兩東車馬門問間題風飛養麼體樂樹機歷歸滿漢濟煥營爾爺牆獎獻環畫異療盡監確禮種積稱穩窮競筆節範簡糧紀約紅級細終結絕統給維綱網緊線練縮績總織舊華萬葉藝號補製複觀規視覺親計訓討許設訪評詞試詳語說請論識證護變讓豐貝負財貢貨質費資賽贊轉輪輯農連運達違遠適選遺鄰釋針銀錄鋼錢錯鍵鐵鐘陣陳陽階際陸險隊隨隱難雲靈靜響頁頂項順預頒頓領頭額顯類願顧飯館驗驚體鬥魯黃點齊齡龍權橋歡熱燈爭狀獨環產';
 
 /** How words and characters are simplified: opencc's, then the table of this project, which comes first. */
 interface Tables {
@@ -88,6 +88,7 @@ export const script: Rule = {
   id: 'restore/script',
   repair: 'traditional',
   certainty: 'likely',
+  signs: [SIGNS],
   examples: [
     { damaged: '縣僑聯擴大會議在蘭召開', clean: '县侨联扩大会议在兰召开' },
     { damaged: '乾隆年間的餅乾', clean: '乾隆年间的饼干' },
@@ -150,13 +151,5 @@ function simplify(text: string): Edits {
   return edits;
 }
 
-const SIGN_UNITS = (() => {
-  const units = new Uint8Array(0x10000);
-  for (const sign of SIGNS) units[sign.charCodeAt(0)] = 1;
-  return units;
-})();
-
-function mayBeTraditional(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (SIGN_UNITS[text.charCodeAt(i)] === 1) return true;
-  return false;
-}
+const signs = new CharacterSet(SIGNS);
+const mayBeTraditional = (text: string): boolean => signs.firstIn(text, 0, text.length) < text.length;

@@ -17,6 +17,7 @@ export const spacedOut: Rule = {
   id: 'restore/spaced-out',
   repair: 'spacedOut',
   certainty: 'certain',
+  signs: [' '],
   examples: [
     { damaged: '会 议 强 调 ， 要 抓 好 落 实 。', clean: '会议强调，要抓好落实。' },
     { damaged: '县 长   李 明 2 0 2 4 年 出 席', clean: '县长 李明2024年出席' },

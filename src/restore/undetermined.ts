@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { isReadingInAnyTone, isToned, SYLLABLE_LETTERS } from './readings.ts';
+import { isReadingInAnyTone, isToned, SYLLABLE_LETTERS, TONED_LETTERS } from './readings.ts';
+import type { Signs } from './signs.ts';
 
 const SHIFTED = 'an annotation swallowed a byte here, and more than one character would fit';
 
@@ -36,6 +37,9 @@ const LEFT: readonly {
 const isBesideHan = (text: string, { start, end }: Span): boolean =>
   /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   /^\p{Script=Han}/u.test(text.slice(end, end + 2));
+
+/** What is left has one of these; a reading in brackets has a letter with a tone mark. */
+export const UNDETERMINED: Signs = [...LEFT.map(({ sign }) => sign[0] as string), TONED_LETTERS];
 
 /** A reading behind a character that cannot be read so: 倪(shù). */
 const STRANGE = new RegExp(`(?<=(?<character>\\p{Script=Han}))\\((?<syllable>[${SYLLABLE_LETTERS}]{1,8})\\)`, 'gu');

@@ -24,6 +24,12 @@ export const width: Rule = {
   id: 'restore/width',
   repair: 'fullWidth',
   certainty: 'certain',
+  signs: [
+    [0xff10, 0xff19],
+    [0xff21, 0xff3a],
+    [0xff41, 0xff5a],
+    [0xff61, 0xff64],
+  ],
   examples: [
     { damaged: '２０２４年１０月', clean: '2024年10月' },
     { damaged: 'ＧＤＰ增长５．２％（预计）：', clean: 'GDP增长5.2％（预计）：' },

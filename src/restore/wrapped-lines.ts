@@ -26,6 +26,7 @@ export const wrappedLines: Rule = {
   id: 'restore/wrapped-lines',
   repair: 'joinedLines',
   certainty: 'likely',
+  signs: ['\n'],
   examples: [
     {
       damaged:

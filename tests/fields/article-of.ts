@@ -14,6 +14,7 @@ export function articleOf(text: string, published: string | null = null, path: s
     encoding: 'utf-8',
     bytes: 0,
     sha256: '',
+    verbatim: false,
     findings: [],
     clean: text,
     map: OffsetMap.identity(text.length),

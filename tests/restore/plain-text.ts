@@ -8,5 +8,6 @@ export const plainText = (text: string): Decoded => ({
   encoding: 'utf-8',
   bytes: text.length,
   sha256: '',
+  verbatim: false,
   findings: [],
 });
