@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { edtf } from '../fields/calendar.ts';
 import { fields, type Read } from '../fields/index.ts';
 import { publishedDay } from '../fields/published-day.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Span, wordsOf } from '../model/span.ts';
 import { codePointsOf } from './code-points.ts';
+import { emitOf, MALFORMED } from './emitted.ts';
 import { FORM, type MeetingRecord, schema } from './schema.ts';
 
 /** A record that does not have the form it must have: a bug in this program, whatever the article. */
@@ -31,7 +32,7 @@ export function recordOf(article: Read): MeetingRecord {
   const found: Finding[] = [...article.findings, ...article.found];
   const record: Record<string, unknown> = {
     schema: FORM,
-    id: createHash('sha256').update(article.clean).digest('hex').slice(0, 32),
+    id: digestOf(article).slice(0, 32),
     document: {
       path: origin.path,
       line: origin.line,
@@ -51,21 +52,15 @@ export function recordOf(article: Read): MeetingRecord {
     message,
     evidence: span === null ? [] : [span],
   }));
-  const parsed = schema.safeParse(asEmitted(record, toSource));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`);
+  const emitted = emit(record, toSource);
+  if (emitted !== MALFORMED) return emitted as MeetingRecord;
+  const { error } = schema.safeParse(record);
+  const faults = error?.issues.map((issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`) ?? [];
   throw new InvalidRecord(faults.join('; '));
 }
 
-/** A value as it leaves: every `evidence` in it moved to the source, and U+FFFD for every lone surrogate in its strings. */
-function asEmitted(value: unknown, toSource: (span: Span) => Span): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map((one) => asEmitted(one, toSource));
-  if (typeof value !== 'object' || value === null) return value;
-  const emitted: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const inner = (value as Record<string, unknown>)[key];
-    emitted[key] = key === 'evidence' ? (inner as readonly Span[]).map(toSource) : asEmitted(inner, toSource);
-  }
-  return emitted;
-}
+const emit = emitOf(schema);
+
+/** SHA-256 of the clean text in UTF-8, in hex. */
+const digestOf = ({ clean, text, verbatim, sha256 }: Read): string =>
+  verbatim && clean === text ? sha256 : hash('sha256', clean);

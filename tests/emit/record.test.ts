@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { damagesOf } from '../../scripts/damage.mjs';
 import { jsonSchema } from '../../src/emit/json-schema.ts';
 import { InvalidRecord, recordOf } from '../../src/emit/record.ts';
 import { read } from '../../src/fields/index.ts';
-import { extract, schema } from '../../src/index.ts';
+import { extract, restore, schema } from '../../src/index.ts';
 import { articleOf, recogniseArticle, restoreArticle } from '../../src/pipeline.ts';
 
 const ARTICLE = new URL('../../fixtures/articles/college-staff-meeting/article.txt', import.meta.url);
@@ -33,6 +34,17 @@ test.each([
   const damaged = damagesOf([])[kind]?.damage(clean, 1) as string | Uint8Array;
   expect(damaged).not.toBe(clean);
   expect(extract(damaged).id).toBe(extract(clean).id);
+});
+
+test.each([
+  ['as it is', Buffer.from(TEXT)],
+  ['with a byte order mark', Buffer.from(`\uFEFF${TEXT}`)],
+  ['with half a character in place of one', Buffer.concat([Buffer.from(TEXT), Buffer.of(0xf0, 0x9f, 0x98)])],
+  ['with lines that end in CR LF', Buffer.from(TEXT.replace('\n', '\r\n'))],
+  ['as a text with half a character', `${TEXT}\uD83D`],
+])('the id is the digest of the clean text: %s', (_, input) => {
+  const digest = createHash('sha256').update(restore(input).clean).digest('hex');
+  expect(extract(input).id).toBe(digest.slice(0, 32));
 });
 
 describe('the title', () => {
