@@ -43,6 +43,25 @@ export class CharacterSet implements Iterable<string> {
   }
 }
 
+/** Several sets of characters of one code unit each: one look tells which of them a character is in. */
+export class CharacterClasses {
+  readonly #bits = new Uint8Array(0x10000);
+
+  /** The first set is bit 1, the next 2, then 4 and so on. At most eight sets. */
+  constructor(...sets: readonly Iterable<string>[]) {
+    for (const [index, set] of sets.entries())
+      for (const one of set) {
+        const unit = one.charCodeAt(0);
+        this.#bits[unit] = (this.#bits[unit] as number) | (1 << index);
+      }
+  }
+
+  /** The bits of the sets that have the character with this code; nought for most characters. */
+  of(unit: number): number {
+    return this.#bits[unit] as number;
+  }
+}
+
 /** What `\s` matches in a regular expression. */
 export const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

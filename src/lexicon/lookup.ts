@@ -23,6 +23,16 @@ export class Lexicon<T> {
     return this.#entries.length;
   }
 
+  /** Its words. */
+  get words(): readonly string[] {
+    return this.#entries.map(([word]) => word);
+  }
+
+  /** The code units that its words end in, so that one `CharacterSet` can ask for the words of several lexicons. */
+  get endings(): readonly string[] {
+    return this.#entries.map(([word]) => word.charAt(word.length - 1));
+  }
+
   /** What the lexicon says of exactly this word; undefined when it has none such. */
   get(word: string): T | undefined {
     return this.getAt(word, 0, word.length);
@@ -50,10 +60,20 @@ export class Lexicon<T> {
 
   /** The longest word that starts at `at` and ends no later than `limit`; null when none does. */
   longestAt(text: string, at: number, limit: number = text.length): Found<T> | null {
-    const words = this.#startsOfWords();
-    if (!words.opensWith(text.charCodeAt(at))) return null;
-    const found = words.longest(text, at, Math.max(at, Math.min(limit, text.length)));
+    const found = this.#startsOfWords().longest(text, at, Math.max(at, Math.min(limit, text.length)));
     return found < 0 ? null : this.#found(found, at);
+  }
+
+  /** How long the longest word is that starts at `at` and ends no later than `limit`; nought when none does. */
+  lengthAt(text: string, at: number, limit: number = text.length): number {
+    const found = this.#startsOfWords().longest(text, at, Math.max(at, Math.min(limit, text.length)));
+    return found < 0 ? 0 : (this.#entries[found] as readonly [string, T])[0].length;
+  }
+
+  /** How long the longest word is that ends at `end` and starts no earlier than `from`; nought when none does. */
+  lengthEndingAt(text: string, end: number, from = 0): number {
+    const found = this.#longestBackwards(text, end, from);
+    return found < 0 ? 0 : (this.#entries[found] as readonly [string, T])[0].length;
   }
 
   /** The longest word at the first place of a stretch at which one starts; null when none lies in it. */

@@ -23,7 +23,7 @@ const WORTH_TELLING = 0;
 
 /** The readings of names that came close and lost, in the order of the text; each was weighed against what won. */
 export function rivalsOf(article: Segmented): readonly NameReading[] {
-  const { candidates, won } = weighNames(article.clean);
+  const { candidates, won } = weighNames(article.clean, WORTH_TELLING, true);
   const names = new Set(won.map(({ start, end }) => `${start}–${end}`));
   return candidates
     .filter(({ start, end, odds }) => odds > WORTH_TELLING && !names.has(`${start}–${end}`))

@@ -1,6 +1,6 @@
 import type { MentionRule } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import type { LeftContext, RightContext } from './name-context.ts';
+import type { LeftContext, RightContext, Surroundings } from './name-context.ts';
 
 /** What a piece of evidence adds, by the id of the evidence. */
 export type Weight = readonly [id: string, weight: number];
@@ -11,7 +11,7 @@ export interface NameCandidate extends Span {
   readonly rule: MentionRule;
   /** The sum of the weights, in natural logarithms of the odds. */
   readonly odds: number;
-  /** What was weighed, in this order; what added nothing is left out. */
+  /** What was weighed, in this order; what added nothing is left out. Empty unless somebody wants it told. */
   readonly weights: readonly Weight[];
   readonly left: LeftContext;
   readonly right: RightContext;
@@ -20,8 +20,11 @@ export interface NameCandidate extends Span {
 /** Names below this are left alone: running text is full of surnames. */
 export const THRESHOLD = 3.2;
 
-/** The most that the rest of an article can add to a candidate: the same name elsewhere, and both neighbours of a list. */
-export const MOST_FROM_ARTICLE = 7.5;
+/** What the rest of an article adds to a candidate: the same name elsewhere, and its neighbours in a list. */
+export const FROM_ARTICLE = { sameName: 3, sameNameWithinWords: 2, behindAName: 3, beforeAName: 1.5 };
+
+/** The most that the rest of an article can add to any candidate. */
+export const MOST_FROM_ARTICLE = FROM_ARTICLE.sameName + FROM_ARTICLE.behindAName + FROM_ARTICLE.beforeAName;
 
 /** Whether a Chinese character stands at `at`, of the rarer planes as well. */
 export const isHan = (text: string, at: number): boolean => {
@@ -29,24 +32,21 @@ export const isHan = (text: string, at: number): boolean => {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd800 && unit <= 0xdfff);
 };
 
+/** No weights: what stands in a candidate when nobody wants them told. */
+export const UNTOLD: readonly Weight[] = [];
+
 /** A candidate with its weights added up; those of nought are left out. */
 export function candidateOf(
-  text: string,
-  { start, end }: Span,
+  { text, tells }: Surroundings,
+  start: number,
+  end: number,
   rule: MentionRule,
   weights: Readonly<Record<string, number>>,
   left: LeftContext,
   right: RightContext,
 ): NameCandidate {
-  const said = Object.entries(weights).filter(([, weight]) => weight !== 0);
-  const odds = said.reduce((sum, [, weight]) => sum + weight, 0);
+  let odds = 0;
+  for (const id in weights) odds += weights[id] as number;
+  const said = tells ? Object.entries(weights).filter(([, weight]) => weight !== 0) : UNTOLD;
   return { start, end, name: text.slice(start, end), rule, odds, weights: said, left, right };
-}
-
-/** The candidate with more that speaks for it; itself where nothing is added. */
-export function withMore(candidate: NameCandidate, more: readonly Weight[]): NameCandidate {
-  if (more.length === 0) return candidate;
-  const { start, end, name, rule, weights, left, right } = candidate;
-  const odds = more.reduce((sum, [, weight]) => sum + weight, candidate.odds);
-  return { start, end, name, rule, odds, weights: [...weights, ...more], left, right };
 }

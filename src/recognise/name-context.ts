@@ -1,11 +1,17 @@
-import { CharacterSet } from '../lexicon/character-set.ts';
+import { inForce } from '../lexicon/additions.ts';
+import { CharacterClasses, CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { type Found, Lexicon, wordList } from '../lexicon/lookup.ts';
 import { openingBefore } from './bracket.ts';
-import { organisationEndsAt } from './organisation.ts';
-import { goesOn, headStartingAt, postStartingAt } from './post.ts';
+import { surnames } from './name-weights.ts';
+import { isAddedBody, organisationEndsAt, tails } from './organisation.ts';
+import { goesOn, headStartingAt, heads, mayStartHead, modifiers, postStartingAt } from './post.ts';
 
-const followers = new Lexicon<string>(
+/** · and what stands for it: • ‧ ・ ∙ ● ． */
+export const DOTS = new CharacterSet('\u00b7\u2022\u2027\u30fb\u2219\u25cf\uff0e');
+
+/** What follows names: predicates and forms of address. */
+export const followers = new Lexicon<string>(
   loadTable('name-followers').map((row) => [row.word as string, row.kind as string]),
 );
 const BLANK = new CharacterSet(' 　');
@@ -28,10 +34,6 @@ const LEADING = wordList(
     ' ',
   ),
 );
-
-/** Whether a word at `[start, end)` is a form of address: 先生, 老师. */
-export const isAddress = (text: string, start: number, end: number): boolean =>
-  followers.getAt(text, start, end) === 'courtesy';
 
 /** Whether a word at `[start, end)` is one that follows names rather than a name: 应邀, 首先. */
 export const isFollower = (text: string, start: number, end: number): boolean =>
@@ -57,22 +59,78 @@ export interface RightContext {
   readonly kind: 'verb' | 'courtesy' | 'post' | 'list' | 'end' | 'bracket' | 'other';
 }
 
+/** Characters that names are looked for at; the bits of `CharacterClasses`. */
+const SIGHTS = new CharacterClasses(surnames.words, DOTS, '、');
+const OPENS_NAME = 1;
+const DOT = 2;
+
 /** A text with what stands left and right of its places, each read when somebody first asks. */
 export class Surroundings {
   readonly text: string;
+  /** Whether candidates keep what was weighed, for somebody to be told. */
+  readonly tells: boolean;
+  /** Where a Han name may open: the places of all characters that surnames start with. */
+  readonly openings: Int32Array;
+  /** Where the dots of names may stand. */
+  readonly dots: readonly number[];
+  /** Where 、 stands. */
+  readonly listMarks: readonly number[];
+  /** Where the head of a title ends that is an office or a rank, in order. */
+  readonly officeEnds: readonly number[];
+  /** Of each place the length of the longest head of a title that starts there; nought where none does. */
+  readonly #heads: Uint8Array;
   readonly #postEnds: Uint8Array;
   /** Of each place the number of its context, from 1; nought while nobody has asked. */
   readonly #lefts: Uint8Array;
   readonly #rights: Uint8Array;
 
-  constructor(text: string) {
+  constructor(text: string, tells: boolean) {
+    const { length } = text;
     this.text = text;
-    this.#postEnds = markPostEnds(text);
-    this.#lefts = new Uint8Array(text.length + 1);
-    this.#rights = new Uint8Array(text.length + 1);
+    this.tells = tells;
+    this.#heads = new Uint8Array(length + 1);
+    this.#postEnds = new Uint8Array(length + 1);
+    this.#lefts = new Uint8Array(length + 1);
+    this.#rights = new Uint8Array(length + 1);
+    const openings = new Int32Array(length + 1);
+    let opened = 0;
+    const dots: number[] = [];
+    const listMarks: number[] = [];
+    // One pass for all that is looked for: a text has more characters than anything else.
+    let next = text.charCodeAt(0);
+    for (let at = 0; at < length; at++) {
+      const unit = next;
+      next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      const sights = SIGHTS.of(unit);
+      openings[opened] = at;
+      opened += sights & OPENS_NAME;
+      if (sights > OPENS_NAME) (sights & DOT ? dots : listMarks).push(at);
+      if (mayStartHead(unit, next)) this.#markHead(at);
+    }
+    this.openings = openings.subarray(0, opened);
+    this.dots = dots;
+    this.listMarks = listMarks;
+    const officeEnds: number[] = [];
+    for (let at = 1; at <= length; at++) if (this.#postEnds[at] === OFFICE) officeEnds.push(at);
+    this.officeEnds = officeEnds;
   }
 
-  /** What the head of a title that ends at `at` makes: 2 an office or a rank, 1 a noun of identity; 0 where none ends. */
+  /** 副市长|于海田 · 教授|张健: see `postEnd`. */
+  #markHead(at: number): void {
+    const head = headStartingAt(this.text, at, this.text.length);
+    if (head === null) return;
+    this.#heads[at] = head.word.length;
+    if (goesOn(this.text, head.end)) return;
+    const kind = head.value.kind === 'identity' ? IDENTITY : OFFICE;
+    if (kind > (this.#postEnds[head.end] as number)) this.#postEnds[head.end] = kind;
+  }
+
+  /** Where the longest head of a title ends that starts at `at`; `at` where none does. */
+  headEnd(at: number): number {
+    return at + (this.#heads[at] as number);
+  }
+
+  /** What the head of a title that ends at `at` makes: `OFFICE`, `IDENTITY`; 0 where none ends. */
   postEnd(at: number): number {
     return this.#postEnds[at] as number;
   }
@@ -90,17 +148,10 @@ export class Surroundings {
   }
 }
 
-/** 副市长|于海田 · 教授|张健: see `Surroundings.postEnd`. */
-function markPostEnds(text: string): Uint8Array {
-  const ends = new Uint8Array(text.length + 1);
-  for (let at = 0; at < text.length; at++) {
-    const head = headStartingAt(text, at, text.length);
-    if (head === null || goesOn(text, head.end)) continue;
-    const weight = head.value.kind === 'identity' ? 1 : 2;
-    if (weight > (ends[head.end] as number)) ends[head.end] = weight;
-  }
-  return ends;
-}
+/** What the head of a title makes: a noun of identity (企业家). */
+const IDENTITY = 1;
+/** What the head of a title makes: an office or a rank (局长). */
+export const OFFICE = 2;
 
 /** The contexts that there are; a place's is told by its number among them, from 1. */
 const LEFTS: LeftContext[] = [];
@@ -116,19 +167,26 @@ const ORGANISATION_LEFT = left('organisation', 0.5);
 const UNIT_LEFT = left('organisation', -1.5);
 const OTHER_LEFT = left('other', -4);
 
+/** Where none of these stands left of a place, and no title ends there, nothing speaks for a name. */
+const SPEAKS_LEFT = new CharacterSet(
+  ...[BLANK, BYLINE_ENDS, '）)、', CLAUSE, INTRODUCERS, LISTENING.endings, UNITS, tails.endings, LEADING.endings],
+);
+
 /** The number of the context left of `at`. */
 function leftOf(text: string, at: number, postEnds: Uint8Array): number {
+  if (at > 0 && postEnds[at] === 0 && !SPEAKS_LEFT.at(text, at - 1) && !isAddedBody(text, at, Math.max(0, at - 6)))
+    return OTHER_LEFT;
   let edge = at;
   while (edge > 0 && BLANK.at(text, edge - 1)) edge--;
   if (edge === 0) return CLAUSE_LEFT;
   const last = text.charCodeAt(edge - 1);
   if (BYLINE_ENDS.has(last) && BYLINE.test(text.slice(Math.max(0, edge - 8), edge))) return BYLINE_LEFT;
   const mark = postEnds[edge] as number;
-  if (mark > 0) return mark === 2 ? OFFICE_LEFT : IDENTITY_LEFT;
+  if (mark > 0) return mark === OFFICE ? OFFICE_LEFT : IDENTITY_LEFT;
   // 副总经理（主持工作）|梁栋
   if (CLOSING_BRACKETS.has(last)) {
     const open = openingBefore(text, edge, 11);
-    if (open > 0 && postEnds[open] === 2) return OFFICE_IN_BRACKET_LEFT;
+    if (open > 0 && postEnds[open] === OFFICE) return OFFICE_IN_BRACKET_LEFT;
   }
   if (last === LIST_MARK) return LIST_LEFT;
   if (CLAUSE.has(last) || edge < at) return CLAUSE_LEFT;
@@ -169,10 +227,16 @@ const END_RIGHT = right('end', 1.2);
 const NUMBER_RIGHT = right('verb', 0.8);
 const OTHER_RIGHT = right('other', -2.5);
 
+/** Where none of these stands right of a place, and no title that a user added, nothing speaks for a name. */
+const SPEAKS_RIGHT = new CharacterSet(
+  ...['、（([', MAKES, COUNTS, followers.words, heads.words, modifiers.words, CLOSING, '0123456789'],
+);
+
 /** The number of the context right of `at`. */
 function rightOf(text: string, at: number): number {
   if (at >= text.length) return TEXT_END_RIGHT;
   const next = text.charCodeAt(at);
+  if (!SPEAKS_RIGHT.has(next) && inForce().posts.size === 0) return OTHER_RIGHT;
   if (next === LIST_MARK) return LIST_RIGHT;
   if (OPENING_BRACKETS.has(next)) return BRACKET_RIGHT;
   if (isMade(text, at)) return PREDICATE_RIGHT;

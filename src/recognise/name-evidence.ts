@@ -1,11 +1,13 @@
 import { CharacterSet } from '../lexicon/character-set.ts';
-import { isAddress, isFollower, isFollowerAcross, type LeftContext, type RightContext } from './name-context.ts';
+import { wordList } from '../lexicon/lookup.ts';
+import { followers, isFollowerAcross, type LeftContext, type RightContext, type Surroundings } from './name-context.ts';
 import { commonWords, endsInGrammar, givenNameOdds, groupWords, notNames } from './name-weights.ts';
 import { organisationEndsAt } from './organisation.ts';
-import { headStartingAt, isHead, isModifier, postStartingAt } from './post.ts';
+import { heads, modifiers, postStartingAt } from './post.ts';
 
 /** One reading of a stretch as a Han name, with what stands around it. */
 export interface NameReading {
+  readonly around: Surroundings;
   readonly text: string;
   readonly start: number;
   readonly surnameEnd: number;
@@ -41,6 +43,10 @@ const last = ({ text, end }: NameReading): number => text.charCodeAt(end - 1);
 /** Whether the surname is a word that joins others. */
 const isJoining = (text: string, start: number, surnameEnd: number): boolean =>
   surnameEnd - start === 1 && JOINING.at(text, start);
+
+/** What speaks against a name that nothing else shows to be one. */
+export const nothingAround = (left: LeftContext, right: RightContext): number =>
+  right.kind === 'other' && left.kind !== 'post' ? -3 : 0;
 
 /** What is weighed, besides the characters of the name and the words on either side. The order is that of `segment --explain`. */
 export const evidence: readonly Evidence[] = [
@@ -86,7 +92,7 @@ export const evidence: readonly Evidence[] = [
   {
     id: 'cuts-a-post',
     example: '村|支书陈|前',
-    weigh: ({ text, start, end }) => (insideHead(text, start) || headAcross(text, start, end) ? -5 : 0),
+    weigh: ({ around, start, end }) => (insideHead(around, start) || headAcross(around, start, end) ? -5 : 0),
   },
   {
     id: 'takes-office',
@@ -106,7 +112,7 @@ export const evidence: readonly Evidence[] = [
   {
     id: 'nothing-around',
     example: '西北工业大学|马克思|主义学院',
-    weigh: ({ left, right }) => (right.kind === 'other' && left.kind !== 'post' ? -3 : 0),
+    weigh: ({ left, right }) => nothingAround(left, right),
   },
   {
     id: 'ends-like-a-place',
@@ -133,32 +139,33 @@ export const evidence: readonly Evidence[] = [
   },
 ];
 
+/** Heads of titles and forms of address, which are no given names: 于|主任, 王|先生. */
+const noGivenNames = wordList([
+  ...heads.words,
+  ...followers.words.filter((word) => followers.get(word) === 'courtesy'),
+]);
+/** What is no name as a whole: titles (代表), what follows names (应邀), and other words (全体). */
+const noNames = wordList([
+  ...[...heads.words, ...modifiers.words, ...notNames.words],
+  ...followers.words.filter((word) => word.length > 1),
+]);
+
 /** Whether a surname `[start, surnameEnd)` and a given name up to `end` are out at once: a post, a predicate, a word that is never a name. */
 export const isNoName = (text: string, start: number, surnameEnd: number, end: number): boolean =>
-  isHead(text, surnameEnd, end) ||
-  isAddress(text, surnameEnd, end) ||
-  isHead(text, start, end) ||
-  isModifier(text, start, end) ||
-  isFollower(text, start, end) ||
-  notNames.hasAt(text, start, end) ||
+  noGivenNames.hasAt(text, surnameEnd, end) ||
+  noNames.hasAt(text, start, end) ||
   // 领导|和嘉宾: a surname that joins words, before people of a kind.
   (isJoining(text, start, surnameEnd) && groupWords.hasAt(text, surnameEnd, end));
 
 /** A head of a title starts before `at` and ends behind it: 村|支书. */
-function insideHead(text: string, at: number): boolean {
-  for (let start = Math.max(0, at - 3); start < at; start++) {
-    const head = headStartingAt(text, start, text.length);
-    if (head !== null && head.end > at) return true;
-  }
+function insideHead(around: Surroundings, at: number): boolean {
+  for (let start = Math.max(0, at - 3); start < at; start++) if (around.headEnd(start) > at) return true;
   return false;
 }
 
 /** A head of a title starts within a reading and ends behind it: 和副主|任委员. */
-function headAcross(text: string, at: number, end: number): boolean {
-  for (let start = at + 1; start < end; start++) {
-    const head = headStartingAt(text, start, text.length);
-    if (head !== null && head.end > end) return true;
-  }
+function headAcross(around: Surroundings, at: number, end: number): boolean {
+  for (let start = at + 1; start < end; start++) if (around.headEnd(start) > end) return true;
   return false;
 }
 

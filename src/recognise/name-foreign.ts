@@ -1,12 +1,8 @@
-import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { wordList } from '../lexicon/lookup.ts';
 import { candidateOf, isHan, type NameCandidate } from './name-candidate.ts';
-import type { Surroundings } from './name-context.ts';
+import { DOTS, OFFICE, type Surroundings } from './name-context.ts';
 import { elementAcross, foreignOdds, givenNameOdds, hasElement, isMadeOfElements, surnames } from './name-weights.ts';
-
-/** · and what stands for it: • ‧ ・ ∙ ● ． */
-const DOTS = new CharacterSet('\u00b7\u2022\u2027\u30fb\u2219\u25cf\uff0e');
 
 /** Countries and cities abroad: 尼日利亚|新闻和文化部 is no name. */
 const countries = wordList(loadTable('places-abroad').map((row) => row.name ?? ''));
@@ -17,8 +13,9 @@ const MOST_PARTS = 8;
 export function dottedNames(around: Surroundings): NameCandidate[] {
   const { text } = around;
   const found: NameCandidate[] = [];
-  for (let at = 1; at < text.length - 1; at++) {
-    if (!DOTS.at(text, at) || !isHan(text, at - 1) || !isHan(text, at + 1)) continue;
+  let done = 0;
+  for (const at of around.dots) {
+    if (at < done || !isHan(text, at - 1) || !isHan(text, at + 1)) continue;
     const start = dottedStart(around, at);
     let end = at;
     let parts = '';
@@ -36,8 +33,8 @@ export function dottedNames(around: Surroundings): NameCandidate[] {
     const sound = foreignOdds(text, start, at) + foreignOdds(parts);
     if (sound < -1 && left.kind !== 'post' && !hasElement(text, start, end)) continue;
     const weights = { dots: 6, left: left.odds, right: right.odds, sound };
-    found.push(candidateOf(text, { start, end }, 'name-foreign/dotted', weights, left, right));
-    at = end;
+    found.push(candidateOf(around, start, end, 'name-foreign/dotted', weights, left, right));
+    done = end;
   }
   return found;
 }
@@ -75,33 +72,36 @@ function partEnd(around: Surroundings, from: number): number {
   return end;
 }
 
-const LIST_MARK = 0x3001; // 、
-
 /** Transcribed names and names without a Han surname, right behind a post: 总裁|谢钦 · 部长|白玛赤林. */
 export function foreignNames(around: Surroundings): NameCandidate[] {
   const { text } = around;
   const found: NameCandidate[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (around.postEnd(at) !== 2 && !(text.charCodeAt(at - 1) === LIST_MARK && isHan(text, at))) continue;
-    const left = around.left(at);
-    if (left.kind !== 'post' && left.kind !== 'list') continue;
-    for (let end = at + 2; end <= Math.min(text.length, at + 7) && isHan(text, end - 1); end++) {
-      // 白玛|央金: made of nothing but parts of names in use.
-      const own = end - at > 2 && isMadeOfElements(text, at, end) ? 3 : foreignOdds(text, at, end);
-      if (own < (left.kind === 'list' ? 1 : 0.2) || (own < 2 && opensLikeName(text, at, end))) continue;
-      if (countries.longestAt(text, at, end) !== null) continue;
-      const right = around.right(end);
-      if (right.kind === 'other' || (left.kind === 'list' && right.kind === 'post')) continue;
-      const weights = {
-        sound: own * Math.min(4, end - at),
-        left: left.odds,
-        right: right.odds,
-        'no-surname': left.kind === 'post' ? -3 : -6,
-      };
-      found.push(candidateOf(text, { start: at, end }, 'name-foreign/transcribed', weights, left, right));
-    }
-  }
+  for (const at of around.officeEnds) readForeign(around, at, found);
+  for (const mark of around.listMarks)
+    if (around.postEnd(mark + 1) !== OFFICE && isHan(text, mark + 1)) readForeign(around, mark + 1, found);
   return found;
+}
+
+/** Adds the names to `found` that a transcribed one at `start` may be. */
+function readForeign(around: Surroundings, start: number, found: NameCandidate[]): void {
+  const { text } = around;
+  const left = around.left(start);
+  if (left.kind !== 'post' && left.kind !== 'list') return;
+  for (let end = start + 2; end <= Math.min(text.length, start + 7) && isHan(text, end - 1); end++) {
+    // 白玛|央金: made of nothing but parts of names in use.
+    const own = end - start > 2 && isMadeOfElements(text, start, end) ? 3 : foreignOdds(text, start, end);
+    if (own < (left.kind === 'list' ? 1 : 0.2) || (own < 2 && opensLikeName(text, start, end))) continue;
+    if (countries.longestAt(text, start, end) !== null) continue;
+    const right = around.right(end);
+    if (right.kind === 'other' || (left.kind === 'list' && right.kind === 'post')) continue;
+    const weights = {
+      sound: own * Math.min(4, end - start),
+      left: left.odds,
+      right: right.odds,
+      'no-surname': left.kind === 'post' ? -3 : -6,
+    };
+    found.push(candidateOf(around, start, end, 'name-foreign/transcribed', weights, left, right));
+  }
 }
 
 /** A Han name reads well at the opening of a stretch, so that it needs no transcription: 方宁|轮流. */

@@ -36,21 +36,27 @@ const NEVER_LAST = '等的了是就都不也这那们及或且还并将再则均
 for (let at = 0; at < NEVER_LAST.length; at++)
   single[NEVER_LAST.charCodeAt(at)] = second[NEVER_LAST.charCodeAt(at)] = -20;
 
+const surnameWeights = loadTable('surnames').map((row): readonly [surname: string, odds: number] => {
+  const surname = row.surname as string;
+  const share = Number(row.share) / 1000;
+  if (surname.length > 1) return [surname, 3];
+  return [surname, clamp(Math.log(share) - Math.log((textShare.get(surname) ?? 1e-4) + 2e-4))];
+});
+
 /** Surnames, with the odds that the character opens a name and not a word. */
-export const surnames = new Lexicon<number>(
-  loadTable('surnames').map((row) => {
-    const surname = row.surname as string;
-    const share = Number(row.share) / 1000;
-    if (surname.length > 1) return [surname, 3];
-    return [surname, clamp(Math.log(share) - Math.log((textShare.get(surname) ?? 1e-4) + 2e-4))];
-  }),
-);
+export const surnames = new Lexicon<number>(surnameWeights);
+
+/** The surnames of more than one character. */
+export const compoundSurnames = new Lexicon<number>(surnameWeights.filter(([surname]) => surname.length > 1));
 
 /** No surname of the table has more characters. */
 export const LONGEST_SURNAME = 2;
 
-/** Whether a surname can start with a code unit: most of a text needs no further look. */
-export const mayOpenName = (unit: number): boolean => surnames.opensWith(unit);
+const ofOneCharacter = new Float64Array(SIZE).fill(Number.NaN);
+for (const [surname, odds] of surnameWeights) if (surname.length === 1) ofOneCharacter[surname.charCodeAt(0)] = odds;
+
+/** The odds of the surname of one character at `at`; not a number where none stands. */
+export const surnameOdds = (text: string, at: number): number => ofOneCharacter[text.charCodeAt(at)] as number;
 
 /** Words that look like a name and are none, with the logarithm of how often the dictionary counts them. */
 export const commonWords = new Lexicon<CommonWord>(
@@ -77,6 +83,7 @@ const elements = wordList(loadTable('name-elements').map((row) => row.element as
 /** Whether a name at `[start, end)` is made of nothing but parts of minority names: 那顺|乌日图. */
 export function isMadeOfElements(text: string, start: number, end: number): boolean {
   if (start === end) return true;
+  if (!elements.opensWith(text.charCodeAt(start))) return false;
   return elements.allAt(text, start, end).some((element) => isMadeOfElements(text, element.end, end));
 }
 

@@ -2,6 +2,7 @@ import { inForce } from '../lexicon/additions.ts';
 import { CharacterSet } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { type Found, Lexicon } from '../lexicon/lookup.ts';
+import { WordStarts } from '../lexicon/word-starts.ts';
 import type { Span } from '../model/span.ts';
 
 /** What sort of title a head makes: see the comment of `posts.tsv`. */
@@ -23,7 +24,8 @@ export interface Post extends Span, PostHead {
 
 type ModifierKind = 'rank' | 'body' | 'field';
 
-const heads = new Lexicon<PostHead>(
+/** The heads of titles; besides these a user may have added some. */
+export const heads = new Lexicon<PostHead>(
   loadTable('posts').map((row) => [
     row.post as string,
     {
@@ -33,7 +35,10 @@ const heads = new Lexicon<PostHead>(
     },
   ]),
 );
-const modifiers = new Lexicon<ModifierKind>(
+/** All heads have two characters or more. */
+const startsOfHeads = new WordStarts(heads.words);
+/** The words that qualify a head. */
+export const modifiers = new Lexicon<ModifierKind>(
   loadTable('post-modifiers').map((row) => [row.modifier as string, row.kind as ModifierKind]),
 );
 
@@ -117,6 +122,10 @@ export function postStartingAt(text: string, at: number, limit: number): Post | 
   return null;
 }
 
+/** Whether the head of a title may start with two code units: it says no of nearly all places where none does. */
+export const mayStartHead = (first: number, second: number): boolean =>
+  startsOfHeads.may(first, second) || inForce().posts.size > 0;
+
 /** The longest head of a title that starts at `at`; null when none does. */
 export function headStartingAt(text: string, at: number, limit: number): Found<PostHead> | null {
   const added = inForce().posts.longestAt(text, at, limit);
@@ -150,9 +159,6 @@ export function isField(text: string, start: number, end: number): boolean {
   }
   return true;
 }
-
-/** Whether the word at `[start, end)` only qualifies a title: 荣誉, 常务. */
-export const isModifier = (text: string, start: number, end: number): boolean => modifiers.hasAt(text, start, end);
 
 /** Whether the word at `[start, end)` is the head of a title and so no name: 代表, 教师. */
 export const isHead = (text: string, start: number, end: number): boolean => heads.hasAt(text, start, end);
