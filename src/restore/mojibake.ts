@@ -71,6 +71,8 @@ export const mojibake: Rule = {
   examples: [
     { damaged: '甯傚\ue759鍏氱粍鍙\ue100紑浼氳\ue185', clean: '市委党组召开会议' },
     { damaged: '鍏\u3125浗浜哄\u3047銆\uFFFD', clean: '全国人大\uFFFD' },
+    { damaged: '娴呯煑娴\ue10a拷', clean: '浅矗浬\uFFFD' },
+    { damaged: '娴呯煑娴\ue10a拷?', clean: '浅矗浬\uFFFD?' },
     { damaged: 'ä¼šè®®åœ¨åŒ—äº¬å\u008f¬å¼€', clean: '会议在北京召开' },
     { damaged: 'ÊÐÎ¯»áÒé', clean: '市委会议' },
     { damaged: 'cafÃ© dÃ©jÃ  prÃ©fÃ©rÃ©', clean: 'cafÃ© dÃ©jÃ  prÃ©fÃ©rÃ©' },
@@ -201,11 +203,13 @@ function stretchesIn(
       // A lead byte that stood before ASCII was lost; decoders leave U+FFFD or a question mark for it.
       const cut = text[end] === '\uFFFD' || text[end] === '?';
       const { right, width, sure } = read(Uint8Array.from(bytes), cut);
-      const until = right.endsWith('\uFFFD') ? end + 1 : end;
       const origins: Span[] = [];
       let byte = 0;
+      // A character that lacks bytes takes what stands for the lost one; one that was written as U+FFFD lacks none.
+      let until = end;
       for (const character of right) {
         const last = byte + width(character) - 1;
+        if (last >= places.length) until = end + 1;
         const origin = { start: places[byte] as number, end: (places[last] ?? until - 1) + 1 };
         for (let i = 0; i < character.length; i++) origins.push(origin);
         byte = last + 1;
