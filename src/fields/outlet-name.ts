@@ -19,7 +19,7 @@ export function isOutlet(words: string): boolean {
   if (outlets.has(words)) return true;
   const pages = words.includes('掌上') ? PAGES_OF.exec(words) : null;
   if (pages !== null && pages.index > 0) return isOutlet(words.slice(0, pages.index));
-  if (words.length < 3 || words.length > 20 || headEnd(words) === null) return false;
+  if (words.length < 3 || words.length > 20 || !heads.endsAt(words, words.length, 1)) return false;
   return !NO_NAME.test(words) && !FOREIGN.test(words);
 }
 
@@ -39,22 +39,15 @@ const isNamed = (words: string): boolean =>
   !NO_NAME.test(words) &&
   !/^(?:本[站网报台社刊]|网络|互联网|原创|综合|转载|未知|佚名|其他|其它|本人|投稿|自采|整理|不详|暂无|无)/u.test(words);
 
-/** Where the longest head ends that closes the words; null when none does. */
-function headEnd(words: string): number | null {
-  const head = heads.longestEndingAt(words, words.length, 1);
-  return head === null ? null : head.start;
-}
-
-/** Whether the name of an outlet may end at a place: with a head, with a whole name, or with the pages of a newspaper. */
-const mayEnd = (words: string, end: number): boolean =>
-  heads.longestEndingAt(words, end) !== null || outlets.longestEndingAt(words, end) !== null || words.includes('掌上');
-
-/** The longest opening of the words that is the name of an outlet and behind which `behind` fits; null when there is none. */
-export function outletAtStart(words: string, behind: RegExp): string | null {
+/** The openings of the words that are the name of an outlet, longest first. */
+export function outletsAtStart(words: string): readonly string[] {
+  const found: string[] = [];
+  const pages = words.includes('掌上');
   for (let end = Math.min(words.length, 20); end >= 2; end--) {
-    if (!mayEnd(words, end)) continue;
+    // A name ends with a head, with a whole name, or with the pages of a newspaper.
+    if (!heads.endsAt(words, end) && !outlets.endsAt(words, end) && !pages) continue;
     const name = words.slice(0, end);
-    if (isOutlet(name) && behind.test(words.slice(end))) return name;
+    if (isOutlet(name)) found.push(name);
   }
-  return null;
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { evidence, type FieldReading, field, plain, z } from './field.ts';
-import { isOutlet, isSource, outletAtStart, outlets } from './outlet-name.ts';
+import { isOutlet, isSource, outlets, outletsAtStart } from './outlet-name.ts';
 
 const schema = z.strictObject({ name: z.string().min(1), evidence }).nullable();
 
@@ -40,6 +40,9 @@ const PAGES_OF = /^掌上\p{Script=Han}{2,3}(?=[0-9０-９ \u3000])/u;
 /** 某某新闻网-某某融媒体中心（记者 张三）: two names and a by-line. */
 const WITH_ANOTHER =
   /^[ \u3000]?[-—－–·/|｜][-—－–]?[\p{Script=Han}]{2,20}?(?:[（(](?:通讯员|[\p{Script=Han}]{0,3}记者)|(?:讯|电|消息)[\s\u3000（(])/u;
+/** Words without which there is none of these. */
+const SAYS_SENT = /[电讯]|消息|报道/u;
+const SAYS_SENT_OR_BY = /[电讯]|消息|记者/u;
 /** 某某发布 2015-08-14 08:24: a line of its own above the text. */
 const HEAD_STAMP =
   /^(?<name>[\p{Script=Han}A-Za-z·]{4,14})[ \u3000]+(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[ \u3000]+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$/u;
@@ -48,6 +51,8 @@ const NO_HEAD_STAMP = /(?:[部处办室院系科局委会校厂司厅所站组]|
 
 /** 新华社记者 张三 · 中国网评论员 · （央视网记者） */
 const BYLINE = /^(?<name>[\p{Script=Han}A-Za-z·]{2,20}?)(?:特约|首席|全媒体|见习|本网)?(?:记者|评论员|通讯员)/u;
+
+const SAYS_BY = /记者|评论员|通讯员/u;
 
 /** （新华社） · 据新华社 · （原载《光明日报》） */
 const STAMP =
@@ -81,7 +86,7 @@ function inSource({ clean }: Recognised): Span | null {
 function inDateline(article: Recognised): Span | null {
   const top = article.clean.slice(0, TOP);
   // Known names, wherever a headline was run into the first line: …上新台阶新华网西宁7月10日电
-  let known = outlets.firstIn(top, 0, top.length);
+  let known = SAYS_SENT.test(top) ? outlets.firstIn(top, 0, top.length) : null;
   while (known !== null) {
     const end = known.end + (PAGES_OF.exec(top.slice(known.end, known.end + 6))?.[0].length ?? 0);
     if (SENT.test(top.slice(end, end + 40))) return { start: known.start, end };
@@ -89,11 +94,14 @@ function inDateline(article: Recognised): Span | null {
   }
   for (const line of article.paragraphs.slice(0, 6)) {
     if (line.start >= TOP) break;
+    if (!SAYS_SENT_OR_BY.test(article.clean.slice(line.start, Math.min(line.end, line.start + 63)))) continue;
     const opening = /^[（(【[“据 \u3000]{0,3}/u.exec(article.clean.slice(line.start, line.start + 3))?.[0].length ?? 0;
     const start = line.start + opening;
     const words = article.clean.slice(start, Math.min(line.end, start + 60));
-    const name = outletAtStart(words, SENT_FROM_LINE) ?? outletAtStart(words, WITH_ANOTHER);
-    if (name !== null) return { start, end: start + name.length };
+    const names = outletsAtStart(words);
+    const isBefore = (rule: RegExp) => (name: string) => rule.test(words.slice(name.length));
+    const name = names.find(isBefore(SENT_FROM_LINE)) ?? names.find(isBefore(WITH_ANOTHER));
+    if (name !== undefined) return { start, end: start + name.length };
   }
   return null;
 }
@@ -112,7 +120,7 @@ function inByline(article: Recognised): Span | null {
   for (const line of lines) {
     const words = article.clean.slice(line.start, Math.min(line.end, line.start + 40));
     for (const [from, part] of [[line.start, words] as const, ...bracketed(article.clean, line)]) {
-      const match = BYLINE.exec(part);
+      const match = SAYS_BY.test(part) ? BYLINE.exec(part) : null;
       if (match === null) continue;
       const name = match.groups?.name ?? '';
       if (isOutlet(name)) return { start: from, end: from + name.length };

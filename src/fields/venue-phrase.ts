@@ -18,7 +18,7 @@ export interface VenuePhrase extends Span {
 }
 
 /** 在 or 于 that opens a phrase of its own. */
-const LEAD = /[在于]/gu;
+const LEAD = new CharacterSet('在于');
 /** 正在, 由于, 关于: the same characters within other words. */
 const NO_LEAD = /(?:[正现存所旨实潜内好意]在|[由关对至基处鉴等便善勇敢用出终低高属位忙乐安归限急过源立]于)$/u;
 const NO_PHRASE = /^(?:于|在|是|此|即|职|编|读|建|岗|籍|校[党学师生大])/u;
@@ -77,17 +77,20 @@ const NOT_A_PLACE =
 const WHOLE_COUNTRY =
   /^(?:全[国省市县区州校院镇乡村街局系厂]|国内|世界|社会|基层|一线|当地)(?![\p{Script=Han}]{0,12}(?:[室厅堂楼馆院校]|中心|大厦|宾馆|酒店)$)/u;
 
+const HOLDS_ANYWHERE = new RegExp(HOLDS, 'u');
+/** The closest tie that a phrase of a sentence can have: most sentences say nothing of holding. */
+export const closestTie = ({ clean }: Recognised, { start, end }: Span): Tie =>
+  HOLDS_ANYWHERE.test(clean.slice(start, end)) ? 'holding' : 'acting';
+
 /** The phrases of a stretch of text that say where something takes place, in the order of the text. */
 export function venuePhrases(article: Recognised, sentence: Span): readonly VenuePhrase[] {
   const text = article.clean;
-  const stretch = { start: sentence.start, end: Math.min(sentence.end, sentence.start + SENTENCE) };
+  const stop = Math.min(sentence.end, sentence.start + SENTENCE);
   const found: VenuePhrase[] = [];
-  const part = text.slice(stretch.start, stretch.end);
-  for (const lead of part.matchAll(LEAD)) {
-    const at = stretch.start + lead.index;
+  for (let at = LEAD.firstIn(text, sentence.start, stop); at < stop; at = LEAD.firstIn(text, at + 1, stop)) {
     if (NO_LEAD.test(text.slice(Math.max(0, at - 1), at + 1)) || NO_PHRASE.test(text.slice(at + 1, at + 3))) continue;
     if (inName(article, at)) continue;
-    const phrase = phraseAt(article, at, stretch.end);
+    const phrase = phraseAt(article, at, stop);
     if (phrase !== null) found.push(phrase);
   }
   return found;
@@ -151,7 +154,8 @@ function accept(article: Recognised, at: number, phrase: Span, verb: Span, tie: 
   const named = placesIn(article, trimmed);
   const isName = named.length > 0 && named[0]?.start === trimmed.start && named.at(-1)?.end === trimmed.end;
   if (!isName && refuses(words, tie)) return null;
-  return { ...trimmed, tie, lead: { start: at, end: at + 1 }, verb, relative: text[verb.end] === '的' };
+  const { start, end } = trimmed;
+  return { start, end, tie, lead: { start: at, end: at + 1 }, verb, relative: text[verb.end] === '的' };
 }
 
 /** Whether words that end in no name of a place cannot be one. */
@@ -307,7 +311,8 @@ export function pointedAt(article: Recognised, sentence: Span): readonly VenuePh
     if (place === null) continue;
     const end = at + here[0].length;
     found.push({
-      ...place,
+      start: place.start,
+      end: place.end,
       tie: 'holding',
       lead: { start: at, end },
       verb: { start: end, end: end + 2 },
@@ -339,6 +344,9 @@ function subjectBefore(article: Recognised, at: number): Span | null {
 /** 会议地点：三楼会议室 */
 const LABEL =
   /(?:^|[\s\u3000，,。；;])(?:会议|活动|召开|举办|培训|开会|举行)?地点[：:][ \u3000]*(?<place>[^\s\u3000，,。；;：:]{2,40})/gu;
+
+/** Whether a text has such a label at all. */
+export const hasLabels = ({ clean }: Recognised): boolean => clean.includes('地点');
 
 /** The places that a text gives under the label 地点, as minutes do. */
 export function labelled(article: Recognised, stretch: Span): readonly VenuePhrase[] {

@@ -5,7 +5,17 @@ import { evidence, type FieldReading, field, plain, type SoFar, z } from './fiel
 import { modeOf } from './meeting-mode.ts';
 import { mentionsWithin } from './mentions-within.ts';
 import type { Occasion } from './occasion.ts';
-import { journeys, labelled, placesIn, pointedAt, type Tie, type VenuePhrase, venuePhrases } from './venue-phrase.ts';
+import {
+  closestTie,
+  hasLabels,
+  journeys,
+  labelled,
+  placesIn,
+  pointedAt,
+  type Tie,
+  type VenuePhrase,
+  venuePhrases,
+} from './venue-phrase.ts';
 
 const schema = z
   .strictObject({
@@ -58,42 +68,73 @@ const SPEAKS_OF_MEETING =
 /** A place that says no more than who held it; any other that is said of the meeting goes before it. */
 const BARE = /^(?:[我本]?[校院馆局厂县市区省]|学校|学院|公司|[校院]内|校园|机关|本部|总部|单位|医院)$/u;
 
+/** A way to say where something was held, and the closest tie that its phrases in a sentence can have. */
+interface Way {
+  readonly closest: (article: Recognised, sentence: Sentence) => Tie;
+  readonly find: (article: Recognised, sentence: Sentence) => readonly VenuePhrase[];
+}
+
+const PHRASES: Way = { closest: closestTie, find: venuePhrases };
+const JOURNEYS: Way = { closest: () => 'loose', find: journeys };
+const LABELS: Way = { closest: () => 'label', find: labelled };
+const POINTED_AT: Way = { closest: () => 'holding', find: pointedAt };
+const WAYS = [PHRASES, JOURNEYS, POINTED_AT];
+const WAYS_WITH_LABELS = [PHRASES, JOURNEYS, LABELS, POINTED_AT];
+
 /** The phrase that says where the meeting was held, by its ties to the verb, the meeting and its day; null when none does. */
 function venuePhrase(article: Recognised, occasion: Occasion, soFar: SoFar): VenuePhrase | null {
   let best: VenuePhrase | null = null;
   let most = LEAST;
+  let bestAt = 0;
   let bare: VenuePhrase | null = null;
   let mostBare = LEAST;
-  const { sentences } = article;
-  const first = occasion.sentence ?? 0;
-  const last = Math.min(sentences.length, Math.max(DEEP, first + 3));
-  for (let index = 0; index < last; index++) {
-    const sentence = sentences[index] as Sentence;
-    const phrases = [
-      ...venuePhrases(article, sentence),
-      ...journeys(article, sentence),
-      ...labelled(article, sentence),
-      ...pointedAt(article, sentence),
-    ];
-    for (const phrase of phrases) {
-      const weight = weigh(article, occasion, soFar, phrase, index);
-      if (BARE.test(article.clean.slice(phrase.start, phrase.end))) {
-        if (weight > mostBare) [mostBare, bare] = [weight, phrase];
-      } else if (weight > most) [most, best] = [weight, phrase];
+  let bareAt = 0;
+  const told = occasion.sentence ?? 0;
+  const last = Math.min(article.sentences.length, Math.max(DEEP, told + 3));
+  const labels = hasLabels(article);
+  const readIn = (index: number): void => {
+    const sentence = article.sentences[index] as Sentence;
+    const besides = ofSentence(index, told) + (index === told ? OF_HOLDING : 0) + LONGEST * A_CHARACTER;
+    if (WEIGHT[labels ? 'label' : 'holding'] + besides + OF_THE_DAY < most) return;
+    const ofDay = mayTellDay(article, soFar, sentence) ? OF_THE_DAY : 0;
+    for (const { closest, find } of labels ? WAYS_WITH_LABELS : WAYS) {
+      if (WEIGHT[closest(article, sentence)] + besides + ofDay < most) continue;
+      for (const phrase of find(article, sentence)) {
+        const weight = weigh(article, occasion, soFar, phrase, index);
+        // Of phrases that weigh the same the first in the text holds.
+        if (BARE.test(article.clean.slice(phrase.start, phrase.end))) {
+          if (weight > mostBare || (weight === mostBare && index < bareAt)) {
+            [mostBare, bare, bareAt] = [weight, phrase, index];
+          }
+        } else if (weight > most || (weight === most && index < bestAt)) {
+          [most, best, bestAt] = [weight, phrase, index];
+        }
+      }
     }
-  }
+  };
+  // The sentence that tells of the meeting mostly says where it was held, in words with which no other can compete.
+  if (told < last) readIn(told);
+  for (let index = 0; index < last; index++) if (index !== told) readIn(index);
   return best ?? bare;
 }
+
+/** What its sentence adds to the weight of a phrase. */
+const ofSentence = (index: number, told: number): number =>
+  index === told ? 20 : index < told ? -4 : -2 * Math.min(index - told, 10);
+const OF_HOLDING = 10;
+const OF_THE_DAY = 8;
+/** Of so many characters of a phrase each adds to its weight. */
+const LONGEST = 20;
+const A_CHARACTER = 0.2;
 
 function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: VenuePhrase, index: number): number {
   const text = article.clean;
   const sentence = article.sentences[index] as Sentence;
   const before = text.slice(Math.max(sentence.start, phrase.lead.start - 60), phrase.lead.start);
-  let weight = WEIGHT[phrase.tie];
   const told = occasion.sentence ?? 0;
-  if (index === told) weight += 20;
-  else weight -= index < told ? 4 : 2 * Math.min(index - told, 10);
-  if (occasion.holding !== null && within(phrase.verb, sentence) && within(occasion.holding, phrase.verb)) weight += 10;
+  let weight = WEIGHT[phrase.tie] + ofSentence(index, told);
+  if (occasion.holding !== null && within(phrase.verb, sentence) && within(occasion.holding, phrase.verb))
+    weight += OF_HOLDING;
   // 召开会议，部署在城区开展整治: what comes behind the meeting is what it was about.
   if (
     occasion.kind === 'meeting' &&
@@ -108,8 +149,7 @@ function weigh(article: Recognised, occasion: Occasion, soFar: SoFar, phrase: Ve
   if (OF_ANOTHER.test(before)) weight -= 15;
   if (phrase.relative) weight -= 8;
   weight += dayTie(article, soFar, phrase, sentence);
-  const words = text.slice(phrase.start, phrase.end);
-  return weight + Math.min(words.length, 20) * 0.2;
+  return weight + Math.min(phrase.end - phrase.start, LONGEST) * A_CHARACTER;
 }
 
 /** Whether the verb of a phrase goes on with the name of the meeting: 在北京主持召开第三次主席会议. */
@@ -120,9 +160,16 @@ function holdsIt(article: Recognised, { name }: Occasion, phrase: VenuePhrase, s
   return words.length >= 6 ? said.includes(words.slice(-8)) : said.slice(0, words.length + 2).includes(words);
 }
 
+const dayOf = (soFar: SoFar): Span | undefined =>
+  (soFar.date as { evidence: readonly Span[] } | null | undefined)?.evidence[0];
+
+/** Whether a sentence has a day before which a phrase may stand that tells of the meeting's. */
+const mayTellDay = (article: Recognised, soFar: SoFar, sentence: Span): boolean =>
+  dayOf(soFar) !== undefined && mentionsWithin(article.mentions, 'time', sentence).length > 0;
+
 /** Whether the day before the phrase is the meeting's own, another's, or not said. */
 function dayTie(article: Recognised, soFar: SoFar, phrase: VenuePhrase, sentence: Span): number {
-  const evidence = (soFar.date as { evidence: readonly Span[] } | null | undefined)?.evidence[0];
+  const evidence = dayOf(soFar);
   if (evidence === undefined) return 0;
   const [own] = mentionsWithin(article.mentions, 'time', evidence);
   const nearest = mentionsWithin(article.mentions, 'time', { start: sentence.start, end: phrase.start }).findLast(
@@ -132,7 +179,7 @@ function dayTie(article: Recognised, soFar: SoFar, phrase: VenuePhrase, sentence
   const { month, day } = own.from;
   const same =
     nearest.from.day === day && (nearest.from.month === month || nearest.from.month === null || month === null);
-  return same ? 8 : -14;
+  return same ? OF_THE_DAY : -14;
 }
 
 /** The sentences in which an article says how the meeting was held: its first, and those about the meeting. */

@@ -1,4 +1,5 @@
 import { Trie } from './trie.ts';
+import { WordStarts } from './word-starts.ts';
 
 /** A word of a lexicon found in a text: where it ends, and what the lexicon says of it. */
 export interface Found<T> {
@@ -13,6 +14,8 @@ export class Lexicon<T> {
   /** Made when somebody first looks forwards or backwards. */
   #forwards: Trie | undefined;
   #backwards: Trie | undefined;
+  /** Made when somebody first looks through a stretch. */
+  #starts: WordStarts | undefined;
 
   constructor(entries: Iterable<readonly [string, T]>) {
     this.#entries = Array.from(entries).filter(([word]) => word !== '');
@@ -78,9 +81,13 @@ export class Lexicon<T> {
 
   /** The longest word at the first place of a stretch at which one starts; null when none lies in it. */
   firstIn(text: string, from: number, to: number): (Found<T> & { readonly start: number }) | null {
+    this.#starts ??= new WordStarts(this.words);
+    let next = text.charCodeAt(from);
     for (let at = from; at < to; at++) {
-      const found = this.longestAt(text, at, to);
-      if (found !== null) return { start: at, ...found };
+      const unit = next;
+      next = text.charCodeAt(at + 1);
+      const found = this.#starts.may(unit, next) ? this.longestAt(text, at, to) : null;
+      if (found !== null) return { start: at, end: found.end, word: found.word, value: found.value };
     }
     return null;
   }
