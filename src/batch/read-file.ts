@@ -1,5 +1,4 @@
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { say } from '../model/phrase.ts';
 import { disk, type Files, type OpenFile } from './files.ts';
 import { InputProblem, problemOf } from './problem.ts';
@@ -67,6 +66,7 @@ export async function openStream(path: string, files: Files = disk): Promise<Asy
 }
 
 async function* unpacked(packed: Readable, path: string): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib');
   // The iterator below sees every error; the callback is there because pipeline demands one.
   const plain = pipeline(packed, createGunzip(), () => {});
   try {

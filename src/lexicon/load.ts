@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
 
+/**
+ * The text of `<name>.tsv` beside this file: for a table that is so large that rows of it would take longer to make than
+ * an article to read. @throws Error when it is missing.
+ */
+export const tableText = (name: string): string => readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8');
+
 /** One line of a table, by the names in its first line. A column that the line leaves out is an empty string. */
 export type Row = Readonly<Record<string, string>>;
 
@@ -13,8 +19,7 @@ const loaded = new Map<string, readonly Row[]>();
 export function loadTable(name: string): readonly Row[] {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const text = readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8');
-  const rows = parseTable(text, `${name}.tsv`);
+  const rows = parseTable(tableText(name), `${name}.tsv`);
   loaded.set(name, rows);
   return rows;
 }

@@ -1,13 +1,17 @@
 import { CharacterSet } from '../lexicon/character-set.ts';
+import { loadCounts } from '../lexicon/counts.ts';
 import { loadTable } from '../lexicon/load.ts';
 import { Lexicon, wordList } from '../lexicon/lookup.ts';
+import { SortedTable } from '../lexicon/sorted-table.ts';
 
 // What speaks for each character as part of a name rather than of running text, in natural logarithms of the odds.
 const clamp = (value: number): number => Math.max(-3.5, Math.min(3.5, value));
-const rows = loadTable('given-names');
-const sum = (column: string): number => rows.reduce((total, row) => total + Number(row[column]), 0);
+const given = loadCounts('given-names');
+const counted = (column: string): Float64Array => given.columns[column] as Float64Array;
+const sum = (column: string): number => counted(column).reduce((total, count) => total + count, 0);
 const totals = { single: sum('single'), first: sum('first'), second: sum('second'), foreign: sum('foreign') };
-const textShare = new Map(rows.map((row) => [row.character as string, Number(row.text) / 1e6]));
+/** By code unit, how often a character stands in running text. */
+const textShare = new Map<number, number>();
 
 /** Share of names with the character in this place, with half a name added so that unseen ones are rare, not impossible. */
 const odds = (count: number, total: number, text: number): number =>
@@ -20,16 +24,17 @@ const single = table(0.5);
 const first = table(0.5);
 const second = table(0.5);
 const foreign = table(-3.5);
-for (const row of rows) {
-  const unit = (row.character as string).charCodeAt(0);
-  const text = Number(row.text) / 1e6;
+given.units.forEach((unit, row) => {
+  const count = (column: string): number => counted(column)[row] as number;
+  const text = count('text') / 1e6;
+  textShare.set(unit, text);
   // Too few names have a single given name to count them alone: those that end in the character speak as well.
-  const alone = Number(row.single) + (Number(row.second) * totals.single) / totals.second;
+  const alone = count('single') + (count('second') * totals.single) / totals.second;
   single[unit] = odds(alone, totals.single * 2, text);
-  first[unit] = odds(Number(row.first), totals.first, text);
-  second[unit] = odds(Number(row.second), totals.second, text);
-  foreign[unit] = odds(Number(row.foreign), totals.foreign, text);
-}
+  first[unit] = odds(count('first'), totals.first, text);
+  second[unit] = odds(count('second'), totals.second, text);
+  foreign[unit] = odds(count('foreign'), totals.foreign, text);
+});
 
 /** Words of grammar that end no name: 李斌|等, 王红|的. */
 const NEVER_LAST = '等的了是就都不也这那们及或且还并将再则均但因把被又制性';
@@ -40,7 +45,7 @@ const surnameWeights = loadTable('surnames').map((row): readonly [surname: strin
   const surname = row.surname as string;
   const share = Number(row.share) / 1000;
   if (surname.length > 1) return [surname, 3];
-  return [surname, clamp(Math.log(share) - Math.log((textShare.get(surname) ?? 1e-4) + 2e-4))];
+  return [surname, clamp(Math.log(share) - Math.log((textShare.get(surname.charCodeAt(0)) ?? 1e-4) + 2e-4))];
 });
 
 /** Surnames, with the odds that the character opens a name and not a word. */
@@ -59,12 +64,10 @@ for (const [surname, odds] of surnameWeights) if (surname.length === 1) ofOneCha
 export const surnameOdds = (text: string, at: number): number => ofOneCharacter[text.charCodeAt(at)] as number;
 
 /** Words that look like a name and are none, with the logarithm of how often the dictionary counts them. */
-export const commonWords = new Lexicon<CommonWord>(
-  loadTable('common-words').map((row) => [
-    row.word as string,
-    { frequency: Math.log(Number(row.count)), acts: /^(?:ad|d|v|vd|c|p|r|l|i)$/u.test(row.tag as string) },
-  ]),
-);
+export const commonWords = new SortedTable<CommonWord>('common-words', ([, count, tag = '']) => ({
+  frequency: Math.log(Number(count)),
+  acts: /^(?:ad|d|v|vd|c|p|r|l|i)$/u.test(tag),
+}));
 
 /** A word that looks like a name: the logarithm of its count, and whether it says what is done or how (严格, 应当). */
 export interface CommonWord {

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { gbkCharacter, gbkCode } from './gbk.ts';
 import { isUnseen } from './invisible.ts';
 import type { Rule } from './rule.ts';
-import { latinByte } from './windows-1252.ts';
+import { latinByte, latinUnits } from './windows-1252.ts';
 
 /** What the first two bytes of common characters in UTF-8 make in GBK: 涓 is E4 B8, which opens 中, 为, 主, 业. */
 const AS_GBK =
@@ -14,7 +14,7 @@ const LATIN_SIGN = 2;
 /** By code unit: what a character is a sign of. Latin-1 and Windows-1252 letters are one when two stand together. */
 const signs = new Uint8Array(0x10000);
 for (const sign of AS_GBK) signs[sign.charCodeAt(0)] = GBK_SIGN;
-for (let unit = 0x80; unit <= 0x2122; unit++) if (latinByte(unit) !== 0) signs[unit] = LATIN_SIGN;
+for (const unit of latinUnits) signs[unit] = LATIN_SIGN;
 
 /** One sign of UTF-8 read as GBK in so many characters is the least; 骞 and 璐 stand in names as well. */
 const SPARSEST = 32;
