@@ -10,8 +10,6 @@ const { dependencies, devDependencies } = read('package.json');
 /** What is installed with the program, and what it carries in itself; each as it is by itself. */
 const names = [...Object.keys(dependencies), ...read('dist/bundle/packages.json').map(({ name }) => name)];
 const direct = [...new Set(names)].filter((name) => name in { ...dependencies, ...devDependencies }).sort();
-/** What the program imports, where that is a part of the package. */
-const PART = { 'chrono-node': 'chrono-node/zh' };
 const ATTEMPTS = 7;
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -19,7 +17,7 @@ const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length
 for (const name of direct) {
   const code = `const { rss } = process.memoryUsage();
     const start = performance.now();
-    await import(${JSON.stringify(PART[name] ?? name)});
+    await import(${JSON.stringify(name)});
     const taken = performance.now() - start;
     process.stdout.write(JSON.stringify([taken, (process.memoryUsage().rss - rss) / 1e6]));`;
   const runs = Array.from({ length: ATTEMPTS }, () => {

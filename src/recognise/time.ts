@@ -1,10 +1,11 @@
-import { Chrono } from 'chrono-node/zh';
+import { WordStarts } from '../lexicon/word-starts.ts';
 import type { Segmented } from '../model/document.ts';
 import type { TimeMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
 import { bareDay } from './time/bare-day.ts';
 import { calendarDay } from './time/calendar-day.ts';
 import { dayList } from './time/day-list.ts';
-import { mentionOf, parserOf, type TimeExpression } from './time/expression.ts';
+import { type DayReading, marksIn, readingsOf, type TimeExpression } from './time/expression.ts';
 import { gloss } from './time/gloss.ts';
 import { longest } from './time/longest.ts';
 import { lunarDay } from './time/lunar-day.ts';
@@ -28,14 +29,41 @@ export const expressions: readonly TimeExpression[] = [
   weekday,
 ];
 
-const chrono = new Chrono({ parsers: expressions.map(parserOf), refiners: [longest, gloss, range] });
-
-/** No part of a result depends on it: what an expression does not say is left out. */
-const NO_CLOCK = { instant: new Date(0), timezone: 0 };
-
 /** A word without which no expression stands. 3月, 12日, 初八, 昨晚, 上周五, 2024.3 */
-const ANCHOR =
-  /[0-9０-９一二三四五六七八九十卅][ \u3000]?[日号月]|[月年]初|月廿|[今昨明前][天日晚夜晨早]|(?:周|星期|礼拜)[一二三四五六日天]|[0-9０-９]{4}[ \u3000]?[-./－．／]|[正腊冬]月/gu;
+export const ANCHOR =
+  /[0-9０-９一二三四五六七八九十卅][ \u3000]?[日号月]|[月年]初|月廿|[今昨明前][天日晚夜晨早]|(?:周|星期|礼拜)[一二三四五六日天]|[0-9０-９]{4}[ \u3000]?[-./－．／]|[正腊冬]月/uy;
+const DIGITS = '0123456789０１２３４５６７８９';
+/** The first two characters of an anchor: nearly all of a text needs no more than a look at them. */
+const ANCHOR_STARTS = new WordStarts(
+  [
+    [`${DIGITS}一二三四五六七八九十卅`, ' \u3000日号月'],
+    [DIGITS, DIGITS],
+    ['月年', '初'],
+    ['月', '廿'],
+    ['今昨明前', '天日晚夜晨早'],
+    ['周', '一二三四五六日天'],
+    ['星', '期'],
+    ['礼', '拜'],
+    ['正腊冬', '月'],
+  ].flatMap(([first = '', second = '']) => [...first].flatMap((one) => [...second].map((other) => one + other))),
+);
+
+/** The anchors of a text, in its order. They do not overlap. */
+export function anchorsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let next = text.charCodeAt(0);
+  for (let at = 0; at < text.length; at++) {
+    const unit = next;
+    next = text.charCodeAt(at + 1);
+    if (!ANCHOR_STARTS.may(unit, next)) continue;
+    ANCHOR.lastIndex = at;
+    if (!ANCHOR.test(text)) continue;
+    found.push({ start: at, end: ANCHOR.lastIndex });
+    at = ANCHOR.lastIndex - 1;
+    next = text.charCodeAt(at + 1);
+  }
+  return found;
+}
 
 /** How far an expression can reach to either side of its anchor. */
 const REACH = 40;
@@ -56,19 +84,19 @@ export function times(article: Pick<Segmented, 'clean' | 'paragraphs'>): readonl
   let end = -1;
   const settle = (): void => {
     if (start < 0) return;
-    for (const result of chrono.parse(clean.slice(start, end), NO_CLOCK)) {
-      const mention = mentionOf(result, start);
-      if (mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
+    for (const reading of daysIn(clean.slice(start, end))) {
+      if (start + reading.start < (found.at(-1)?.end ?? 0)) continue;
+      const { rule, from, to, relative } = reading;
+      found.push({ kind: 'time', rule, start: start + reading.start, end: start + reading.end, from, to, relative });
     }
   };
-  for (const anchor of clean.matchAll(ANCHOR)) {
+  for (const anchor of anchorsIn(clean)) {
     if (found.length > MOST) return found;
-    const at = anchor.index;
-    while (line < paragraphs.length && (paragraphs[line]?.end ?? 0) <= at) line++;
+    while (line < paragraphs.length && (paragraphs[line]?.end ?? 0) <= anchor.start) line++;
     const bounds = paragraphs[line];
     if (bounds === undefined) break;
-    const from = Math.max(bounds.start, at - REACH);
-    const to = Math.min(bounds.end, at + anchor[0].length + REACH);
+    const from = Math.max(bounds.start, anchor.start - REACH);
+    const to = Math.min(bounds.end, anchor.end + REACH);
     if (start >= 0 && from <= end && bounds.start <= start && end - start < WINDOW) {
       end = Math.max(end, to);
       continue;
@@ -79,4 +107,12 @@ export function times(article: Pick<Segmented, 'clean' | 'paragraphs'>): readonl
   }
   settle();
   return found;
+}
+
+/** What the expressions read in a stretch, without overlap, with what belongs together as one. */
+function daysIn(text: string): readonly DayReading[] {
+  const marks = marksIn(text);
+  const found = expressions.flatMap((one) => ((one.marks & marks) === one.marks ? readingsOf(one, text) : []));
+  found.sort((a, b) => a.start - b.start);
+  return range(text, gloss(text, longest(found)));
 }

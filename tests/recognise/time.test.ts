@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TimeMention } from '../../src/model/mention.ts';
-import { expressions, times } from '../../src/recognise/time.ts';
+import { marksIn } from '../../src/recognise/time/expression.ts';
+import { ANCHOR, anchorsIn, expressions, times } from '../../src/recognise/time.ts';
 import { paragraphsOf } from '../../src/segment/paragraphs.ts';
 
 const read = (text: string): readonly TimeMention[] => times({ clean: text, paragraphs: paragraphsOf(text) });
@@ -116,6 +118,36 @@ describe('must not match', () => {
   test.each(REFUSED)('%s', (text) => {
     expect(read(text).map((one) => shown(text, one))).toEqual([]);
   });
+});
+
+/** Texts of nothing but what days are written with. */
+const daylike = fc.string({
+  unit: fc.constantFrom(...'12０2四十廿初年月日号 大前今明晚周星期礼拜正腊天-－—至、./本上去份旬（），会'),
+  maxLength: 24,
+});
+
+test('an expression matches only where all its marks stand', () => {
+  const examples = fc.constantFrom(...expressions.flatMap((one) => one.examples));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(daylike, examples), { maxLength: 3 }), (parts) => {
+      const text = parts.join('');
+      for (const { pattern, marks } of expressions) {
+        for (const [words] of text.matchAll(pattern)) expect(marksIn(words) & marks).toBe(marks);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the anchors of days are found at once and not missed', () => {
+  const anchor = new RegExp(ANCHOR.source, 'gu');
+  fc.assert(
+    fc.property(daylike, (text) => {
+      const found = Array.from(text.matchAll(anchor), ({ index, 0: words }) => [index, index + words.length]);
+      expect(anchorsIn(text).map(({ start, end }) => [start, end])).toEqual(found);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('a day does not reach over a line', () => {

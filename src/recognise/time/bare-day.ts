@@ -1,11 +1,12 @@
-import type { TimeExpression } from './expression.ts';
+import { MARKS, type TimeExpression } from './expression.ts';
 import { dayOf, endsInNumber, GAP, NUMBER } from './parts.ts';
 
 /** 24日 · ２４日 · 十二日 · 30号: the month is the article's. */
 export const bareDay: TimeExpression = {
   id: 'time/bare-day',
   examples: ['24日', '２４日', '十二日', '30号'],
-  pattern: new RegExp(`(?<day>${NUMBER})${GAP}(?<mark>[日号])`, 'u'),
+  marks: MARKS.day,
+  pattern: new RegExp(`(?<day>${NUMBER})${GAP}(?<mark>[日号])`, 'gu'),
   read: ({ day, mark }, before, after) => {
     // 丁一15日致信: a name may end in a numeral of the other script.
     const ofName = /^[0-9０-９]/u.test(day ?? '') && HAN_NUMERAL.test(before);

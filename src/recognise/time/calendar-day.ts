@@ -1,4 +1,4 @@
-import type { TimeExpression } from './expression.ts';
+import { MARKS, type TimeExpression } from './expression.ts';
 import { dayOf, endsInNumber, GAP, monthOf, NUMBER, YEAR, yearOf } from './parts.ts';
 
 /** 今年3月, 去年12月: how many years from the article's. */
@@ -8,9 +8,10 @@ export const YEARS_AWAY: Readonly<Record<string, number>> = { 今年: 0, 本年:
 export const calendarDay: TimeExpression = {
   id: 'time/calendar-day',
   examples: ['2024年3月12日', '3 月 12 日', '11月29号', '二〇二四年三月十二日', '去年12月3日', '３月１２日'],
+  marks: MARKS.month | MARKS.day,
   pattern: new RegExp(
     `(?:(?<year>${YEAR})${GAP}年${GAP}|(?<away>[今本去前明]年)${GAP})?(?<month>${NUMBER})${GAP}月${GAP}(?<day>${NUMBER})${GAP}[日号]`,
-    'u',
+    'gu',
   ),
   read: ({ year, away, month, day }, before) => {
     if (endsInNumber(before)) return null;

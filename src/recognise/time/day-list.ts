@@ -1,4 +1,4 @@
-import type { TimeExpression } from './expression.ts';
+import { MARKS, type TimeExpression } from './expression.ts';
 import { dayOf, endsInNumber, GAP, JOINER, monthOf, YEAR, yearOf } from './parts.ts';
 
 const DAY = '[0-9０-９]{1,2}';
@@ -7,9 +7,10 @@ const DAY = '[0-9０-９]{1,2}';
 export const dayList: TimeExpression = {
   id: 'time/day-list',
   examples: ['3月12、13日', '3月12-14日', '12至13日', '2024年10月9、10、11日', '十月12－13日'],
+  marks: MARKS.day | MARKS.joiner,
   pattern: new RegExp(
     `(?:(?:(?<year>${YEAR})${GAP}年${GAP})?(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})${GAP}月${GAP})?(?<first>${DAY})(?:${GAP}${JOINER}${GAP}${DAY}){0,4}${GAP}${JOINER}${GAP}(?<last>${DAY})${GAP}[日号]`,
-    'u',
+    'gu',
   ),
   read: ({ year, month, first, last }, before, after) => {
     if (endsInNumber(before) || NOT_BEFORE.test(before) || NOT_BEHIND.test(after)) return null;

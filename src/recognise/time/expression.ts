@@ -1,5 +1,6 @@
-import type { Component, ParsedResult, Parser } from 'chrono-node/zh';
-import type { MentionRule, PartialDay, RelativeDay, TimeMention } from '../../model/mention.ts';
+import { CharacterClasses } from '../../lexicon/character-set.ts';
+import type { MentionRule, PartialDay, RelativeDay } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
 
 /** What an expression says of a day or a run of days; null for what it leaves open. */
 export interface Days {
@@ -13,71 +14,53 @@ export interface TimeExpression {
   readonly id: Extract<MentionRule, `time/${string}`>;
   /** Each is matched as a whole. */
   readonly examples: readonly string[];
+  /** The sum of those of `MARKS` of which a match has a character each: most expressions stand in few texts. */
+  readonly marks: number;
+  /** With the flag g. */
   readonly pattern: RegExp;
   readonly read: (groups: Readonly<Record<string, string | undefined>>, before: string, after: string) => Days | null;
+}
+
+/** Characters that expressions cannot do without, by what they are; each a bit. */
+export const MARKS = { month: 1, day: 2, near: 4, week: 8, separator: 16, joiner: 32, tens: 64 } as const;
+const CLASSES = new CharacterClasses(
+  '月',
+  '日号',
+  '今昨明前后',
+  '周期拜',
+  '-./－．／',
+  '-–—－~～至到、和与及',
+  '初十廿',
+);
+
+/** Which of `MARKS` stand in a text, added up. */
+export function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) marks |= CLASSES.of(text.charCodeAt(at));
+  return marks;
+}
+
+/** A day or a run of days as some words say it; see `TimeMention`. */
+export interface DayReading extends Span {
+  readonly rule: MentionRule;
+  readonly from: PartialDay;
+  readonly to: PartialDay | null;
+  readonly relative: RelativeDay | null;
 }
 
 /** How far `read` sees to either side. */
 const SIGHT = 6;
 
-/** An expression in the form in which chrono takes it.@internal */
-export const parserOf = (expression: TimeExpression): Parser => ({
-  pattern: () => expression.pattern,
-  extract: (context, match) => {
-    const at = match.index as number;
-    const end = at + match[0].length;
-    const before = context.text.slice(Math.max(0, at - SIGHT), at);
-    const after = context.text.slice(end, end + SIGHT);
-    const days = expression.read(match.groups ?? {}, before, after);
-    if (days === null) return null;
-    const result = context.createParsingResult(
-      at,
-      match[0],
-      known(days.from),
-      days.to === undefined ? undefined : known(days.to),
-    );
-    result.addTag(expression.id);
-    if (days.relative !== undefined) result.addTag(tagOf(days.relative));
-    return result;
-  },
-});
-
-/** What a result of chrono says, as a mention; `offset` is where the text that chrono read starts.@internal */
-export function mentionOf(result: ParsedResult, offset: number): TimeMention {
-  let rule: MentionRule = 'time/calendar-day';
-  let relative: RelativeDay | null = null;
-  for (const tag of result.tags()) {
-    if (tag.startsWith('time/')) rule = tag as MentionRule;
-    else relative = relativeOf(tag) ?? relative;
+/** What an expression reads in a text, in its order; behind a match that was refused, one is looked for from its next character on. */
+export function readingsOf({ id, pattern, read }: TimeExpression, text: string): DayReading[] {
+  const found: DayReading[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const days = read(match.groups ?? {}, text.slice(Math.max(0, start - SIGHT), start), text.slice(end, end + SIGHT));
+    if (days === null) pattern.lastIndex = start + 1;
+    else found.push({ start, end, rule: id, from: days.from, to: days.to ?? null, relative: days.relative ?? null });
   }
-  const start = offset + result.index;
-  return {
-    kind: 'time',
-    rule,
-    start,
-    end: start + result.text.length,
-    from: partOf(result.start),
-    to: result.end == null ? null : partOf(result.end),
-    relative,
-  };
+  return found;
 }
-
-/** The parts that a result is sure of; what chrono fills in from the clock is not among them.@internal */
-export const partOf = (day: Pick<ParsedResult['start'], 'isCertain' | 'get'>): PartialDay => ({
-  year: day.isCertain('year') ? day.get('year') : null,
-  month: day.isCertain('month') ? day.get('month') : null,
-  day: day.isCertain('day') ? day.get('day') : null,
-});
-
-function known(day: PartialDay): { [part in Component]?: number } {
-  const parts: { [part in Component]?: number } = {};
-  if (day.year !== null) parts.year = day.year;
-  if (day.month !== null) parts.month = day.month;
-  if (day.day !== null) parts.day = day.day;
-  return parts;
-}
-
-const RELATIVE = 'relative ';
-const tagOf = (relative: RelativeDay): string => RELATIVE + JSON.stringify(relative);
-const relativeOf = (tag: string): RelativeDay | null =>
-  tag.startsWith(RELATIVE) ? (JSON.parse(tag.slice(RELATIVE.length)) as RelativeDay) : null;

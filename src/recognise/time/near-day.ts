@@ -1,4 +1,4 @@
-import type { TimeExpression } from './expression.ts';
+import { MARKS, type TimeExpression } from './expression.ts';
 
 const DAYS_AWAY: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
 
@@ -6,7 +6,8 @@ const DAYS_AWAY: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: 
 export const nearDay: TimeExpression = {
   id: 'time/near-day',
   examples: ['今天', '今日', '昨日', '昨晚', '前天', '明日', '今晨', '大前天'],
-  pattern: /(?<which>大前|[今昨前明后])(?<unit>[天日]|[晚夜晨早])/u,
+  marks: MARKS.near,
+  pattern: /(?<which>大前|[今昨前明后])(?<unit>[天日]|[晚夜晨早])/gu,
   read: ({ which = '', unit = '' }, before, after) => {
     const offset = DAYS_AWAY[which];
     if (offset === undefined) return null;

@@ -1,6 +1,5 @@
-import type { ParsingResult, Refiner } from 'chrono-node/zh';
 import type { PartialDay } from '../../model/mention.ts';
-import { partOf } from './expression.ts';
+import type { DayReading } from './expression.ts';
 
 /** 上午至, （星期一）—, 、: what stands between the first and the last day of a run. */
 const BETWEEN =
@@ -8,33 +7,25 @@ const BETWEEN =
 const THROUGH = /^(?:——|[-–—－~～至到])$/u;
 
 /** 3月12日至13日 · 2月28日—3月1日 · 12日、13日: two days and what joins them are one run. 、和与及 join only a day and the next. */
-export const range: Refiner = {
-  refine: (context, results) => {
-    const kept: ParsingResult[] = [];
-    for (const result of results) {
-      const last = kept.at(-1);
-      if (last === undefined || !joins(context.text, last, result)) {
-        kept.push(result);
-        continue;
-      }
-      const whole = last.clone();
-      whole.text = context.text.slice(last.index, result.index + result.text.length);
-      whole.end = (result.end ?? result.start).clone();
-      for (const tag of last.tags()) if (!tag.startsWith('time/')) whole.addTag(tag);
-      whole.addTag('time/day-range');
-      kept[kept.length - 1] = whole;
+export function range(text: string, readings: readonly DayReading[]): readonly DayReading[] {
+  const kept: DayReading[] = [];
+  for (const reading of readings) {
+    const last = kept.at(-1);
+    if (last === undefined || !joins(text, last, reading)) kept.push(reading);
+    else {
+      const to = reading.to ?? reading.from;
+      kept[kept.length - 1] = { ...last, end: reading.end, to, rule: 'time/day-range' };
     }
-    return kept;
-  },
-};
+  }
+  return kept;
+}
 
-function joins(text: string, first: ParsingResult, second: ParsingResult): boolean {
-  const joiner = BETWEEN.exec(text.slice(first.index + first.text.length, second.index))?.groups?.joiner;
+function joins(text: string, first: DayReading, second: DayReading): boolean {
+  const last = first.to ?? first.from;
+  const to = second.from;
+  if (first.from.day === null || to.day === null || last.day === null) return false;
+  const joiner = BETWEEN.exec(text.slice(first.end, second.start))?.groups?.joiner;
   if (joiner === undefined) return false;
-  const from = partOf(first.start);
-  const last = partOf(first.end ?? first.start);
-  const to = partOf(second.start);
-  if (from.day === null || to.day === null || last.day === null) return false;
   if (THROUGH.test(joiner)) return !isBefore(to, last);
   return (to.month === null || to.month === last.month) && to.day === last.day + 1;
 }

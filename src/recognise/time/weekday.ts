@@ -1,4 +1,4 @@
-import type { TimeExpression } from './expression.ts';
+import { MARKS, type TimeExpression } from './expression.ts';
 
 const DAYS = '一二三四五六';
 const WEEKS_AWAY: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 下: 1 };
@@ -7,7 +7,8 @@ const WEEKS_AWAY: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 
 export const weekday: TimeExpression = {
   id: 'time/weekday',
   examples: ['本周三', '上周五', '周三', '星期一', '下星期日', '这个礼拜天'],
-  pattern: /(?:(?<which>[上本这下])个?)?(?:周|星期|礼拜)(?<day>[一二三四五六日天末])/u,
+  marks: MARKS.week,
+  pattern: /(?:(?<which>[上本这下])个?)?(?:周|星期|礼拜)(?<day>[一二三四五六日天末])/gu,
   read: ({ which, day = '' }, before, after) => {
     // 每周三, 一周一次, 两周五天, 周日报, 周末
     if (day === '末' || /[每逢一二两三四五六七八九十几多0-9]$/u.test(before)) return null;
