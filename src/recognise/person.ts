@@ -6,7 +6,7 @@ import type { NameCandidate } from './name-candidate.ts';
 import { courtesyEnd } from './name-context.ts';
 import { surnames } from './name-weights.ts';
 import { postStartingAt } from './post.ts';
-import { canHave, type Title, titleAfter, titleMention, titleStartingAt, titlesBefore } from './title.ts';
+import { bodyEndingAt, canHave, type Title, titleAfter, titleMention, titleStartingAt, titlesBefore } from './title.ts';
 
 /** Between two names of one list, or around them: 张红、张胜祥和黄炜. */
 const JOINS = new Set(['、', '和', '与', '及', '以及', ' ', '　', '，', ',', '']);
@@ -150,11 +150,7 @@ const BEHIND_LIST = /^(?:等)?(?:[两二三四五六七八九十\d]{1,2}[位名]
 function bodyBefore(text: string, nameStart: number, from: number): Span | null {
   let end = nameStart;
   if (text[end - 1] === '的') end--;
-  const probe = `${text.slice(from, end)}主任`;
-  const [title] = titlesBefore(probe, probe.length, 0).slice(-1);
-  if (title === undefined || title.organisation === null) return null;
-  const organisation = { start: title.organisation.start + from, end: title.organisation.end + from };
-  return organisation.end === end ? organisation : null;
+  return bodyEndingAt(text, end, from);
 }
 
 /** Whether one of the people stands at `at`; they are in the order of the text. */

@@ -19,6 +19,8 @@ const STOPS = new CharacterSet('，,。；;：:！!？?\n“”"（）()【】[]
 const STOPS_OR_LIST = new CharacterSet(STOPS, '、');
 const BLANK = new CharacterSet(' 　');
 const JOINING = new CharacterSet('和及与');
+/** Where none of these stands, no word that leads in to a title does. */
+const MAY_LEAD_IN = new CharacterSet('由', JOINING, leadIns.words);
 /** 10月19日上午 · 29日 · 下午2点30分 at the opening of a stretch. */
 const TIME =
   /^(?:当地时间)?(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上|晚|中午|凌晨)?(?:\d{1,2}[:：点时](?:\d{1,2}分?|半)?)?/u;
@@ -50,12 +52,13 @@ function startOfTitle(text: string, end: number, sentence: number): number {
       }
       break;
     }
-    if (BLANK.at(text, start - 1) && !/[\dA-Za-z]/u.test(text[start] ?? '')) break;
+    if (BLANK.at(text, start - 1) && !LATIN.at(text, start)) break;
     start--;
   }
   const time = TIME_OPENS.at(text, start) ? TIME.exec(text.slice(start, end)) : null;
   if (time !== null) start += time[0].length;
   for (let at = start; at < end; at++) {
+    if (!MAY_LEAD_IN.at(text, at)) continue;
     if (text[at] === '由' && text[at - 1] !== '自' && text[at - 1] !== '理' && at + 1 < end) start = at + 1;
     // 省民政厅领导及|中国学前教育研究会理事长: what stands before the joining word is somebody else.
     if (at > start + 1 && JOINING.at(text, at) && at + 2 < end && postEndingAt(text, at, start) !== null)
@@ -66,7 +69,7 @@ function startOfTitle(text: string, end: number, sentence: number): number {
   }
   if (start === from && !opensAName(text, start, end)) {
     // 朱向军同志和|纪委书记: behind a person, a joining word only joins.
-    const joined = /^(?:同志|先生|女士|老师|等)?(?:和|与|及|以及|暨)?/u.exec(text.slice(start, end));
+    const joined = JOINS_ON.at(text, start) ? JOINED.exec(text.slice(start, end)) : null;
     if (joined !== null && start + joined[0].length < end) start += joined[0].length;
   }
   for (let steps = 0; steps < 3; steps++) {
@@ -76,6 +79,11 @@ function startOfTitle(text: string, end: number, sentence: number): number {
   }
   return start;
 }
+
+const LATIN = new CharacterSet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+/** What may stand between a person and the title of the next one. */
+const JOINED = /^(?:同志|先生|女士|老师|等)?(?:和|与|及|以及|暨)?/u;
+const JOINS_ON = new CharacterSet('同先女老等和与及以暨');
 
 /** No title is longer: what goes on without a mark for more is cut here, so that a title costs no more than its own length. */
 const LONGEST_TITLE = 160;
@@ -93,7 +101,7 @@ const OPENINGS = wordList(
   ),
 );
 const opensAName = (text: string, start: number, end: number): boolean =>
-  OPENINGS.longestAt(text, start, end) !== null || divisions().full.longestAt(text, start, end) !== null;
+  OPENINGS.lengthAt(text, start, end) > 0 || divisions().full.lengthAt(text, start, end) > 0;
 
 /** Cuts a title into organisation and post; null when it does not end with a post. 市纪委|书记 · 学院|党委书记 */
 function cutTitle(text: string, start: number, end: number): Title | null {
@@ -102,12 +110,12 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   const whole = { start, end };
   let post = found;
   // 原监察处|副处长: 原 belongs to the office, but stands before its body.
-  const rest = { start: /^[原前](?=.{2})/u.test(text.slice(start, post.start)) ? start + 1 : start, end: post.start };
+  const rest = { start: isFormer(text, start, post.start) ? start + 1 : start, end: post.start };
   // 德国柏林工业大学的|校长
   if (text[rest.end - 1] === '的' && rest.end - 1 > rest.start) rest.end--;
   if (rest.start === rest.end) return { ...whole, organisation: null, post };
   // 2020届毕业班|辅导员: whom the office is for.
-  if (/^\d/u.test(text.slice(rest.start, rest.end)) && !/[院校局部处司委]$/u.test(text.slice(rest.start, rest.end))) {
+  if (DIGITS.at(text, rest.start) && !KINDS_OF_BODY.at(text, rest.end - 1)) {
     return { ...whole, organisation: null, post: { ...post, start } };
   }
   if (isField(text, rest.start, rest.end)) return { ...whole, organisation: null, post: { ...post, start } };
@@ -132,6 +140,13 @@ function cutTitle(text: string, start: number, end: number): Title | null {
   }
   return { ...whole, organisation: rest, post };
 }
+
+/** 原监察处|副处长: the word 原 or 前 before a body of at least two characters. */
+const isFormer = (text: string, start: number, end: number): boolean =>
+  FORMER.at(text, start) && /^.{2}/u.test(text.slice(start + 1, end));
+const FORMER = new CharacterSet('原前');
+const DIGITS = new CharacterSet('0123456789');
+const KINDS_OF_BODY = new CharacterSet('院校局部处司委');
 
 /** What an office can be about, where no table has it: 资助育人工作|主管, 研究生兼职|组织员. */
 const ABOUT = /(?:工作|业务|事务|建设|培养|管理|服务|专业|方向|项目|兼职|专职|学生|研究生|党建|教育|安全|技术)$/u;
@@ -163,7 +178,8 @@ export function titlesBefore(text: string, nameStart: number, from: number): rea
     const start = startOfTitle(text, tail, from);
     const title = start < tail ? cutTitle(text, start, tail) : null;
     if (title === null) break;
-    found.push(...partsOf(text, tail < end ? { ...title, end, post: { ...title.post, end } } : title).reverse());
+    const parts = partsOf(text, tail < end ? { ...title, end, post: { ...title.post, end } } : title);
+    for (let part = parts.length - 1; part >= 0; part--) found.push(parts[part] as Title);
     const mark = text[start - 1];
     // 市委、市人大常委会、市政府|市领导: the bodies before share the title; they are no titles of their own.
     if (mark !== '、' && mark !== '，' && mark !== ',') break;
@@ -172,6 +188,22 @@ export function titlesBefore(text: string, nameStart: number, from: number): rea
     if (mark !== '、' && !clauseIsTitle(text, end, from)) break;
   }
   return found.reverse();
+}
+
+/** What a post is put behind, to ask what body it would belong to. */
+const PROBE = '主任';
+/** Right behind these marks no body ends; behind other marks one may: “卓越”|, （广州）|. */
+const NO_BODY_ENDS = new CharacterSet([...STOPS_OR_LIST, ...BLANK].filter((mark) => !'”）)'.includes(mark)).join(''));
+
+/** The body that stands right before `end`, if a post stood there: 四川大学|李兆勇讲师. Null when none does. */
+export function bodyEndingAt(text: string, end: number, from: number): Span | null {
+  if (end <= from || NO_BODY_ENDS.at(text, end - 1)) return null;
+  const probe = text.slice(from, end) + PROBE;
+  const start = startOfTitle(probe, probe.length, 0);
+  const title = start < probe.length ? cutTitle(probe, start, probe.length) : null;
+  const organisation = title === null ? null : (partsOf(probe, title).at(-1) as Title).organisation;
+  if (organisation === null || from + organisation.end !== end) return null;
+  return { start: from + organisation.start, end };
 }
 
 /** Before a comma, only a clause that is nothing but titles joins the run: 所长，二级教授. */
