@@ -1,28 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findOccasion } from '../../src/fields/occasion.ts';
 import { headingOf, workPlan } from '../../src/fields/work-plan.ts';
-import type { PersonMention } from '../../src/model/mention.ts';
 import { articleOf } from './article-of.ts';
-
-const LEAD = '市局召开工作推进会\n3月5日，市局召开2024年重点工作推进会。';
-
-function planOf(body: string, people: readonly string[] = []): ReturnType<typeof workPlan.read> {
-  const bare = articleOf(LEAD + body);
-  const named = people.flatMap((name) => {
-    const found: PersonMention[] = [];
-    for (let at = bare.clean.indexOf(name); at >= 0; at = bare.clean.indexOf(name, at + 1)) {
-      const place = { start: at, end: at + name.length };
-      found.push({ kind: 'person', rule: 'name-han/surname', name, titles: [], phrase: place, ...place });
-    }
-    return found;
-  });
-  const article = { ...bare, mentions: [...bare.mentions, ...named].sort((a, b) => a.start - b.start) };
-  const reading = workPlan.read(article, findOccasion(article), {});
-  for (const { text, evidence } of reading.value) {
-    expect(article.clean.slice(evidence[0]?.start, evidence[0]?.end)).toBe(text);
-  }
-  return reading;
-}
+import { planOf } from './plan-of.ts';
 
 const ASKED: readonly (readonly [body: string, items: readonly string[]])[] = [
   [
@@ -295,6 +275,28 @@ describe('another meeting of the day', () => {
   });
 });
 
+describe('the same meeting, and one that is only spoken of', () => {
+  const ASKED = '李某要求，一要压实责任，二要转移避险。';
+  const LEADS: readonly string[] = [
+    '当天下午，县委召开常委会会议。',
+    '会前，县委召开常委会会议，',
+    '会后还将召开全县地质灾害防治工作会议，',
+    '县委常委会会议召开后，',
+  ];
+  test.each(LEADS)('%s', (lead) => {
+    const article = articleOf(`县委召开常委会会议\n3月5日上午，县委召开常委会会议。${lead}${ASKED}`);
+    const { value } = workPlan.read(article, findOccasion(article), {});
+    expect(value.map((one) => one.marker)).toEqual(['一要', '二要']);
+  });
+
+  const OTHERS: readonly string[] = ['当晚', '同日', '随后', '会后', '下午', '当日上午'];
+  test.each(OTHERS)('but not of another one: %s', (when) => {
+    const lead = `${when}，县政府召开全县地质灾害防治工作会议，`;
+    const article = articleOf(`县委召开常委会会议\n3月5日上午，县委召开常委会会议。${lead}${ASKED}`);
+    expect(workPlan.read(article, findOccasion(article), {}).value).toEqual([]);
+  });
+});
+
 describe('meetings of states', () => {
   const SPEECH = '李某提出四点主张。第一，坚持开放合作。第二，坚持互利共赢。第三，坚持绿色发展。第四，坚持多边主义。';
   const planAt = (lead: string): number => {
@@ -314,16 +316,26 @@ describe('odd lists', () => {
   test('a number left out is a finding', () => {
     const { value, findings } = planOf('会议要求，一是严格值班；三是加强宣传。');
     expect(value.map((one) => one.number)).toEqual([1, 2]);
-    expect(findings?.map((one) => one.code)).toEqual(['plan-gap']);
+    expect(findings).toMatchObject([
+      { code: 'plan-gap', severity: 'warning', message: '三是 follows item 1 of its list' },
+    ]);
   });
 
   test('a number said twice is a finding', () => {
     const { findings } = planOf('会议要求，一是严格值班；二是加强宣传；二是抓好后勤。');
-    expect(findings?.map((one) => one.code)).toEqual(['plan-repeat']);
+    expect(findings).toMatchObject([
+      { code: 'plan-repeat', severity: 'warning', message: '二是 stands twice in one list' },
+    ]);
   });
 
   test('a list in order has none', () => {
     expect(planOf('会议要求，一是严格值班；二是加强宣传。').findings).toEqual([]);
+    expect(planOf('会议要求，首先要严格值班；其次要加强宣传；最后要抓好后勤。').findings).toEqual([]);
+  });
+
+  test('one inside an item is told of as well', () => {
+    const { findings } = planOf('会议要求，第一，严格值班：一是排班表；三是勤查岗。第二，加强宣传。');
+    expect(findings?.map((one) => one.code)).toEqual(['plan-gap']);
   });
 });
 
@@ -337,6 +349,9 @@ describe('the heading of an item', () => {
     ['1.抓好春耕！不误农时。', '1.', '抓好春耕'],
     ['二要牢记“实干兴邦，空谈误国。”', '二要', '牢记“实干兴邦'],
     ['一、统一思想', '一、', '统一思想'],
+    ['二是： 抓落实，见成效。', '二是', '抓落实'],
+    ['三要（“抓作风，转作风。”）', '三要', '（“抓作风'],
+    ['三要抓作风 ，转作风。', '三要', '抓作风'],
   ];
   test.each(HEADINGS)('%s', (text, marker, heading) => {
     expect(headingOf(text, marker)).toBe(heading);
