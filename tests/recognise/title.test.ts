@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonMention, TitleMention } from '../../src/model/mention.ts';
 import { segment } from '../../src/pipeline.ts';
+import { type Post, postEndingAt } from '../../src/recognise/post.ts';
+import { canHave } from '../../src/recognise/title.ts';
 
 /** The titles of the first person of a text as 组织|职务, a body that is not said as -. */
 function titlesOf(text: string): string {
@@ -280,5 +282,69 @@ const NOT_HIS: readonly string[] = [
 describe('an office that is not the person’s', () => {
   test.each(NOT_HIS)('%s', (text) => {
     expect(titlesOf(text)).toBe('');
+  });
+});
+
+/** Bodies with offices that leave them out. */
+const HAVE: readonly (readonly [organisation: string, post: string])[] = [
+  ['市水务局', '局长'],
+  ['市水务局', '党组成员'],
+  ['云山大学', '校长'],
+  ['云山中学', '校长'],
+  ['云山学院', '院长'],
+  ['云山医院', '院长'],
+  ['云山集团', '总经理'],
+  ['云山银行', '行长'],
+  ['大同经纪', '总经理'],
+  ['大同经纪', '董事长'],
+  ['县委', '书记'],
+  ['县委', '常委'],
+  ['县委', '秘书长'],
+  ['县委', '纪委书记'],
+  ['县委', '组织部长'],
+  ['市委', '宣传部长'],
+  ['区委', '统战部长'],
+  ['云山大学', '组织部长'],
+  ['云山学院', '宣传部长'],
+  ['云山公司', '宣传部长'],
+  ['云山集团', '武装部长'],
+  ['县工委', '书记'],
+  ['自治区委', '副书记'],
+  ['中央委', '委员'],
+  ['云山大学', '党委书记'],
+  ['市水务局', '工会主席'],
+  ['专项工作组', '组长'],
+  ['县政府', '秘书长'],
+];
+const HAVE_NOT: readonly (readonly [organisation: string, post: string])[] = [
+  ['市水务局', '校长'],
+  ['云山大学', '局长'],
+  ['云山大学', '教授'],
+  ['云山大学', '校友代表'],
+  ['县委', '县长'],
+  ['县委', '主任'],
+  ['省委', '局长'],
+  ['县工委', '主任'],
+  ['县政府', '组织部长'],
+  ['云山医院', '宣传部长'],
+  ['组织部', '党委书记'],
+  ['政治部', '党委书记'],
+  ['研究生院', '党委书记'],
+  ['财务处', '工会主席'],
+  ['数学教研室', '党总支书记'],
+  ['学术委员会', '党委书记'],
+  ['云山学会', '党委书记'],
+  ['县委党校', '党委书记'],
+  ['专项工作组', '局长'],
+  ['专项工作组', '秘书长'],
+];
+
+describe('an office that leaves its body out', () => {
+  const postOf = (words: string): Post => postEndingAt(words, words.length, 0) as Post;
+  test.each(HAVE)('%s can have its %s', (organisation, post) => {
+    expect(canHave(organisation, postOf(post), post)).toBe(true);
+  });
+  test.each(HAVE_NOT)('%s has no %s', (organisation, post) => {
+    expect(canHave(organisation, postOf(post), post)).toBe(false);
   });
 });
