@@ -7,7 +7,7 @@ import { mark, type Signs } from './signs.ts';
  * hyphens, and control characters other than tabs and line breaks. A joiner between emoji is left alone.
  */
 const UNSEEN =
-  /(?:[\u{ad}\u{61c}\u{180e}\u{200b}\u{200c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]|(?<!\p{Extended_Pictographic}|\u{fe0f})\u{200d}|(?![\t\n\v\f\r\u{80}-\u{9f}])\p{Cc})+/gu;
+  /(?:[\u{ad}\u{61c}\u{180e}\u{200b}\u{200c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]|(?<!\p{Extended_Pictographic}|\u{fe0f})\u{200d}|(?![\t-\r\u{80}-\u{9f}])\p{Cc})+/gu;
 
 /** What UNSEEN may take out. */
 const SIGNS: Signs = [
