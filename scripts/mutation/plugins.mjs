@@ -1,0 +1,115 @@
+// What Stryker needs to know of this project: how its tests are run, and what of its code is no behaviour.
+import vm from 'node:vm';
+import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { loadTests } from './tests.mjs';
+
+/** Tests of time, and of the map behind every stretch of a long text: they take as long as all the others. */
+const SLOW = /takes no time|time grows|every stretch/u;
+
+/**
+ * Longer than this, in milliseconds, no test takes that ends. A test without end is broken off where it is, so that the
+ * process with all that it has loaded is there for the next mutant.
+ */
+const ENDLESS = 3000;
+/** A mutant that does something this many times as often as all tests together without it is in an endless loop. */
+const HITS = 20;
+/** What Stryker itself would allow. */
+const HITS_OF_STRYKER = 100;
+
+const guarded = new vm.Script('globalThis.guardedTest()');
+
+/** Runs a test, its part before the first `await` within the time. */
+function runGuarded({ run }) {
+  globalThis.guardedTest = run;
+  return guarded.runInThisContext({ timeout: ENDLESS });
+}
+
+/** Where the mutated code looks for the mutant that is active, and notes what it runs. */
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+
+class InProcess {
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.fresh = await loadTests(process.env.MUTATION_TESTS.split(','));
+  }
+
+  async dryRun({ disableBail }) {
+    stryker.activeMutant = undefined;
+    const run = await this.#run({ disableBail, before: ({ id }) => (stryker.currentTestId = id) });
+    stryker.currentTestId = undefined;
+    return { ...run, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
+    const most = hitLimit && (hitLimit / HITS_OF_STRYKER) * HITS;
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: most });
+    const run = await this.#run({ disableBail, filter: testFilter && new Set(testFilter) });
+    return toMutantRunResult(determineHitLimitReached(stryker.hitCount, most) ?? run);
+  }
+
+  /** Runs the tests that the filter names, all without one, up to the first that fails. */
+  async #run({ disableBail, filter, before }) {
+    const tests = [];
+    const result = (test, start, failureMessage) => ({
+      id: test.id,
+      name: test.name,
+      fileName: test.file,
+      timeSpentMs: Math.round(performance.now() - start),
+      ...(failureMessage === undefined
+        ? { status: TestStatus.Success }
+        : { status: TestStatus.Failed, failureMessage }),
+    });
+    const started = performance.now();
+    let all;
+    try {
+      all = this.fresh(filter && new Set([...filter].map((id) => id.split('#')[0]))).filter(
+        ({ name }) => !SLOW.test(name),
+      );
+    } catch (error) {
+      const nowhere = { id: 'evaluating the modules', name: 'evaluating the modules', file: undefined };
+      return { status: DryRunStatus.Complete, tests: [result(nowhere, started, String(error))] };
+    }
+    for (const test of all) {
+      if (filter !== undefined && !filter.has(test.id)) continue;
+      before?.(test);
+      const start = performance.now();
+      try {
+        await runGuarded(test);
+        tests.push(result(test, start));
+      } catch (error) {
+        if (error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { status: DryRunStatus.Timeout, reason: test.id };
+        tests.push(result(test, start, String(error?.message ?? error)));
+        if (!disableBail) break;
+      }
+    }
+    return { status: DryRunStatus.Complete, tests };
+  }
+}
+
+/** What stands in the code for its readers, and in no result: the ids of rules, their examples, the words of errors. */
+const noBehaviour = {
+  shouldIgnore(path) {
+    if (path.isObjectProperty()) {
+      const { name } = path.node.key;
+      if (name === 'examples') return 'examples of a rule, which are tests';
+      if (name === 'id' && path.node.value.type === 'StringLiteral') return 'the id of a rule';
+    }
+    if (path.isNewExpression() && /Error$/u.test(path.node.callee.name ?? '')) return 'the words of an error';
+    return undefined;
+  },
+};
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcess),
+  declareValuePlugin(PluginKind.Ignore, 'no-behaviour', noBehaviour),
+];
