@@ -1,8 +1,10 @@
+import { Lexicon } from '../lexicon/lookup.ts';
 import type { Recognised } from '../model/document.ts';
 import type { PersonMention, TitleMention } from '../model/mention.ts';
 import { within } from '../model/span.ts';
 import { type Aside, asidesOf } from './aside.ts';
 import { evidence, field, plain, z } from './field.ts';
+import { peopleOf } from './people-within.ts';
 import { type Role, type RoleReading, rolesIn } from './roles.ts';
 
 const ROLES: readonly Role[] = ['host', 'speak', 'report', 'attend', 'observe', 'other'];
@@ -37,27 +39,19 @@ export const officials = field({
 const HOST_TITLE = /^(?:本次|此次)?(?:大会|会议|论坛|活动|仪式|晚会|座谈会)?主持人$/u;
 
 function participants(article: Recognised, asides: readonly Aside[]): Official[] {
-  const mentions = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
   const said = rolesIn(article);
   const readings = asides.length === 0 ? said : ofTheMeeting(said, asides);
-  const byName = new Map<string, RoleReading[]>();
-  for (const reading of readings) {
-    const list = byName.get(reading.person.name);
-    if (list === undefined) byName.set(reading.person.name, [reading]);
-    else list.push(reading);
+  const people = new Map<string, { readonly places: PersonMention[]; readonly roles: RoleReading[] }>();
+  for (const mention of peopleOf(article)) {
+    const known = people.get(mention.name);
+    if (known === undefined) people.set(mention.name, { places: [mention], roles: [] });
+    else known.places.push(mention);
   }
-  const places = new Map<string, PersonMention[]>();
-  for (const mention of mentions) {
-    const list = places.get(mention.name);
-    if (list === undefined) places.set(mention.name, [mention]);
-    else list.push(mention);
-  }
+  for (const reading of readings) people.get(reading.person.name)?.roles.push(reading);
   const found: Official[] = [];
-  for (const [name, all] of places) {
-    const mention = all[0] as PersonMention;
-    const roles = [...(byName.get(name) ?? [])];
+  for (const [name, { places, roles }] of people) {
     const titles: TitleMention[] = [];
-    for (const other of all) {
+    for (const other of places) {
       for (const title of other.titles) {
         const hosts = article.clean.startsWith('主持人', title.end - 3);
         if (hosts && HOST_TITLE.test(article.clean.slice(title.start, title.end))) {
@@ -65,8 +59,8 @@ function participants(article: Recognised, asides: readonly Aside[]): Official[]
         } else titles.push(title);
       }
     }
-    if (roles.length === 0 || onlyQuoted(article, all)) continue;
-    const named = all.find((other) => article.clean.slice(other.start, other.end) === name) ?? mention;
+    if (roles.length === 0 || onlyQuoted(article, places)) continue;
+    const named = places.find((place) => isNamed(article.clean, place)) ?? (places[0] as PersonMention);
     const given = firstOfEach(roles);
     found.push({
       name,
@@ -88,9 +82,20 @@ function ofTheMeeting(said: readonly RoleReading[], asides: readonly Aside[]): r
   });
 }
 
+/** Whether somebody is named in full at this place. */
+const isNamed = (text: string, { start, end, name }: PersonMention): boolean =>
+  end - start === name.length && text.startsWith(name, start);
+
 /** The first reading of each role, in the order in which a record has the roles. */
-const firstOfEach = (readings: readonly RoleReading[]): readonly RoleReading[] =>
-  ROLES.flatMap((role) => readings.find((reading) => reading.role === role) ?? []);
+function firstOfEach(readings: readonly RoleReading[]): readonly RoleReading[] {
+  if (readings.length === 1) return readings;
+  const found: RoleReading[] = [];
+  for (const role of ROLES) {
+    const first = readings.find((reading) => reading.role === role);
+    if (first !== undefined) found.push(first);
+  }
+  return found;
+}
 
 /** The words that give these roles, in the order of the text; words that give two stand once. */
 function wordsThatGive(readings: readonly RoleReading[]): { start: number; end: number }[] {
@@ -102,10 +107,14 @@ function wordsThatGive(readings: readonly RoleReading[]): { start: number; end: 
 
 /** A leader who is only quoted by name and office (某某总书记强调) takes no part. */
 function onlyQuoted(article: Recognised, mentions: readonly PersonMention[]): boolean {
-  return mentions.every((mention) => QUOTED.test(article.clean.slice(mention.end, mention.end + 4)));
+  return mentions.every(({ end }) => QUOTED.longestAt(article.clean, end)?.value === true);
 }
 
-const QUOTED = /^(?:总书记|主席(?!团)|同志为|强军|新时代|外交|文化|生态|法治|经济)/u;
+/** What stands behind the name of a leader who is quoted; a longer word (主席团) may say that it is nobody's name. */
+const QUOTED = new Lexicon<boolean>([
+  ...'总书记 主席 同志为 强军 新时代 外交 文化 生态 法治 经济'.split(' ').map((word) => [word, true] as const),
+  ['主席团', false],
+]);
 
 /** The titles of a person, each once: a later, shorter form of one already given is not added. */
 function united(text: string, titles: readonly TitleMention[]): Official['titles'] {

@@ -2,6 +2,10 @@ import type { Recognised } from '../model/document.ts';
 import type { PersonMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 
+/** Everybody whom an article names, at each place, in the order of the text. */
+export const peopleOf = (article: Recognised): readonly PersonMention[] =>
+  article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
+
 /** The people whose names start in a stretch of the text, in order. Mentions stand in the order of the text: it is searched by halves. */
 export function peopleWithin(article: Recognised, stretch: Span): readonly PersonMention[] {
   const { mentions } = article;

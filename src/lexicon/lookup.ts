@@ -79,6 +79,11 @@ export class Lexicon<T> {
     return found < 0 ? 0 : (this.#entries[found] as readonly [string, T])[0].length;
   }
 
+  /** Whether a word starts at `at` that ends no later than `limit`. */
+  startsAt(text: string, at: number, limit: number = text.length): boolean {
+    return this.#startsOfWords().longest(text, at, Math.max(at, Math.min(limit, text.length))) >= 0;
+  }
+
   /** The longest word at the first place of a stretch at which one starts; null when none lies in it. */
   firstIn(text: string, from: number, to: number): (Found<T> & { readonly start: number }) | null {
     this.#starts ??= new WordStarts(this.words);
