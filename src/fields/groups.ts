@@ -1,10 +1,11 @@
-import { CharacterSet } from '../lexicon/character-set.ts';
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import { loadTable } from '../lexicon/load.ts';
-import { Lexicon } from '../lexicon/lookup.ts';
+import { Lexicon, wordList } from '../lexicon/lookup.ts';
 import type { Recognised, Sentence } from '../model/document.ts';
 import type { PersonMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { groupEndsAt, leansBack } from './group-heads.ts';
+import { peopleOf } from './people-within.ts';
 
 /** A group that was there without being named: 省侨联全体干部, 各支部书记. */
 export interface Group extends Span {
@@ -28,30 +29,33 @@ const verbs = new Lexicon(verbTable);
 const ATTENDS = 1;
 const SPEAKS_UP = 2;
 const IS_LED = 4;
-const cues = new Lexicon<number>(
-  merged([
-    [ATTENDS, verbTable.filter(([, { role }]) => role === 'attend' || role === 'observe').map(([verb]) => verb)],
-    [ATTENDS, ['参会', '参加', '出席', '列席']],
-    [
-      SPEAKS_UP,
-      ['发言', '汇报', '报告', '交流', '述职', '讲话', '感言', '介绍', '表态', '讲座', '领学', '宣誓', '分享'],
-    ],
-    [IS_LED, ['带领', '率']],
-  ]),
-);
+const cueWords = merged([
+  [ATTENDS, verbTable.filter(([, { role }]) => role === 'attend' || role === 'observe').map(([verb]) => verb)],
+  [ATTENDS, ['参会', '参加', '出席', '列席']],
+  [SPEAKS_UP, ['发言', '汇报', '报告', '交流', '述职', '讲话', '感言', '介绍', '表态', '讲座', '领学', '宣誓', '分享']],
+  [IS_LED, ['带领', '率']],
+]);
+const cues = new Lexicon<number>(cueWords);
+const CUE_OPENS = new CharacterSet([...cueWords.keys()]);
 
-/** Each word with the bits of all the lists that have it. */
+/** Each word with the bits of all the lists that have it or a word that it begins with. */
 function merged(lists: readonly (readonly [bit: number, words: readonly string[]])[]): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
   for (const [bit, words] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  const shortestFirst = [...bits.keys()].sort((a, b) => a.length - b.length);
+  for (const word of shortestFirst) {
+    for (let length = 1; length < word.length; length++) {
+      bits.set(word, (bits.get(word) ?? 0) | (bits.get(word.slice(0, length)) ?? 0));
+    }
+  }
   return bits;
 }
 
 /** The bits of all the words that a stretch has. */
 function cuesIn(text: string, { start, end }: Span): number {
   let bits = 0;
-  for (let cue = cues.firstIn(text, start, end); cue !== null; cue = cues.firstIn(text, cue.start + 1, end)) {
-    for (const { value } of cues.allAt(text, cue.start, end)) bits |= value;
+  for (let at = CUE_OPENS.firstIn(text, start, end); at < end; at = CUE_OPENS.firstIn(text, at + 1, end)) {
+    bits |= cues.longestAt(text, at, end)?.value ?? 0;
   }
   return bits;
 }
@@ -71,17 +75,34 @@ const EVERYBODY =
   /^(?:听取|观看|欢迎|感谢|祝贺|率领|汇集|邀请)|[要应须需](?:组织|鼓励|支持|选派|安排)|^(?:鼓励|支持|选派|动员|号召|引导)|必须|需要|与会|参会|到会|在场|到场|^(?:全体|全部|所有)?(?:参加|出席)|^(?:等|他|她|从|向|作为|对(?!口)|就|使|让|把|将|通过|加强|深入|[一二三四五六七八九十]是)|^(?:大家|全体人员|全体同志|各位|众人|有关人员|相关人员|嘉宾|代表|人员|同志|领导|人)$|^[共约近]?[\d余多]+[人名位]$|^[一1](?:名|位)|^(?:他|她|我)们/u;
 const COUNT = /(\d{1,9})[余多]?(?:名|位|人|个)|^(\d{1,9})/u; // 50名青年代表
 const COUNT_BEHIND = /^(?:们)?(?:等)?(?:共计|共|合计|近|约)*(\d{1,9})[余多]?[人名位]/u;
-const SEPARATOR = /、|以及|和|及|与|暨/gu;
+/** 以及 parts two groups as well. */
+const SEPARATORS = new CharacterSet('、和及与暨');
 
 /** 市中级人民法院院长: one person, whom nobody names. */
 const SINGLE =
   /^(?!各|全|部分)(?:[省市县区州旗](?!级)|自治区|(?:(?!社区)[\p{Script=Han}]){2,6}[省市县区州旗])[^、各全等]{2,16}(?:院长|检察长|校长|局长|厅长|部长|主任|书记|主席)$|^(?!各|全|部分)[^、各全等]{2,20}(?:学院院长|大学校长|医院院长|中学校长|小学校长|公司总经理|公司董事长|集团董事长)$/u;
+/** What `SINGLE` ends with. */
+const SINGLE_ENDS = new CharacterSet('长任记席理');
+/** What stands between a group and the one before it. */
+const JOIN = /^(?:[\s　、]|以及|及|和)*/u;
+/** What `JOIN` opens with. */
+const JOIN_OPENS = new CharacterSet(SPACES, '、以及和');
+const DIGITS = new CharacterSet('0123456789');
 /** A group is said again soon or not at all; comparing each with every other would take a long list too long. */
 const MOST_COMPARED = 64;
 /** A quoted title or a phrase between two verbs is no longer than this. */
 const LONGEST_QUOTE = 120;
 const QUOTES = new CharacterSet('《“');
 const CLAUSE_ENDS = new CharacterSet('，,；;：:');
+/** Where the reading of a sentence has to stop and look for who attends; it passes over every other character. */
+const MATTERS = new CharacterSet(
+  QUOTES,
+  verbTable.map(([verb]) => verb),
+);
+/** Behind these somebody is quoted: 要求|，各部门… */
+const SAID_OPENS = new CharacterSet('，,：:“');
+/** 列席|代表, 出席|人员: people of that kind, not what they do. */
+const PEOPLE_BEHIND = wordList('代表 人员 嘉宾 单位 范围 名单'.split(' '));
 /** 参加|的干部大会 */
 const ATTRIBUTIVE = /^的[^，,。；;]{0,10}?(?:会|典礼|仪式|培训|论坛)/u;
 const HOLDING = /召开|举行|举办|主持|组织/gu;
@@ -90,7 +111,7 @@ const OTHER_TIMES = /^(?:今年以来|近年来|多年来|去年|过去|前年|�
 
 /** Reads the groups that attend, observe, or speak for themselves. */
 export function groupsIn(article: Recognised): readonly Group[] {
-  const people = article.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
+  const people = peopleOf(article);
   const found: Group[] = [];
   for (const sentence of article.sentences) {
     if (sentence.paragraph === article.headline) continue;
@@ -118,12 +139,13 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
   for (let at = sentence.start; at < sentence.end; at++) {
     while (next < people.length && (people[next] as PersonMention).phrase.end <= at) next++;
     const person = people[next];
-    if (person !== undefined && person.phrase.start <= at) {
-      at = person.phrase.end - 1;
+    const limit = Math.min(person?.phrase.start ?? sentence.end, sentence.end);
+    at = MATTERS.firstIn(text, at, limit);
+    if (at >= limit) {
+      at = Math.max(at, (person?.phrase.end ?? sentence.end) - 1);
       continue;
     }
-    const unit = text.charCodeAt(at);
-    if (QUOTES.has(unit)) {
+    if (QUOTES.at(text, at)) {
       const close = text[at] === '《' ? '》' : '”';
       const end = text.slice(at, Math.min(sentence.end, at + LONGEST_QUOTE)).indexOf(close);
       if (end > 0) at += end;
@@ -131,16 +153,13 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
     }
     const verb = verbs.longestAt(text, at, sentence.end);
     if (verb === null) continue;
-    if (verb.value.form === 'say' && text[verb.end] !== '了') {
-      if (/^(?:[，,：:]|“)/u.test(text.slice(verb.end, verb.end + 1))) break;
-    }
+    if (verb.value.form === 'say' && SAID_OPENS.at(text, verb.end)) break;
     if (verb.value.role === 'attend' || verb.value.role === 'observe') {
-      const behind = text.slice(verb.end, Math.min(sentence.end, verb.end + 24));
-      // 列席代表, 出席人员: people of that kind, not what they do.
-      if (/^(?:代表|人员|嘉宾|单位|范围|名单)/u.test(behind)) {
+      if (PEOPLE_BEHIND.startsAt(text, verb.end, sentence.end)) {
         at = verb.end - 1;
         continue;
       }
+      const behind = text.slice(verb.end, Math.min(sentence.end, verb.end + 24));
       // 召开各支部书记参加的会议: the group stands between the holding verb and this one.
       if (ATTRIBUTIVE.test(behind)) {
         const from = Math.max(region, at - LONGEST_QUOTE);
@@ -202,21 +221,31 @@ function following(text: string, sentence: Sentence, people: readonly PersonMent
 const SPEAKS =
   /^(?:们)?(?:分别|先后|依次|纷纷|踊跃|现场|也|还|逐一|逐个|共同)*(?:(?:就|围绕|结合|对照|对|针对|以)[^，,。；;]{0,40}?)?(?:(?:作了?|做了?|进行了?|发表了?|开展了?|带来了?)[^，,。；;要应将]{0,16}?(?:发言|汇报|报告|交流|述职|讲话|感言|介绍|表态|讲座)|发言|交流发言|汇报|表态|领学|宣誓|述职|介绍了|分享了?)/u;
 
+/** What `SPEAKS` opens with. */
+const SPEAKS_OPENS = new CharacterSet('们分先依纷踊现也还逐共就围结对针以作做进发开带交汇表领宣述介');
+const SPOKEN_ENDS = new CharacterSet('，,；;');
+/** Behind these words somebody is quoted: 会议强调|，… */
+const SAYING = /[指强表][出调示]$|^.{0,20}(?:指出|强调|表示|要求|认为)/u;
+/** What the words of `SAYING` open with. */
+const SAYING_OPENS = new CharacterSet('指强表要认');
+
 /** A group that opens a clause and speaks: 各支部书记分别作述职发言. */
 function speaking(text: string, sentence: Sentence, people: readonly PersonMention[]): Group[] {
   const found: Group[] = [];
-  let start = sentence.start;
-  for (const clause of text.slice(sentence.start, sentence.end).split(/[，,；;]/u)) {
-    const end = start + clause.length;
-    const span = { start, end };
-    start = end + 1;
-    if (/[指强表][出调示]$|^.{0,20}(?:指出|强调|表示|要求|认为)/u.test(clause)) break;
-    if (standingIn(people, span).length > 0) continue;
-    for (let at = span.start + 2; at < Math.min(span.end, span.start + 60); at++) {
-      if (!groupEndsAt(text, at, span.start) || groupEndsAt(text, at + 1, span.start)) continue;
-      if (!SPEAKS.test(text.slice(at, span.end))) continue;
-      if (EVERYBODY.test(clause.trimStart())) break;
-      found.push(...groupsOf(text, { start: span.start, end: at }, people, 'attend'));
+  for (let start = sentence.start, end = start; start <= sentence.end; start = end + 1) {
+    end = SPOKEN_ENDS.firstIn(text, start, sentence.end);
+    if (SAYING_OPENS.firstIn(text, start, end) < end && SAYING.test(text.slice(start, end))) break;
+    if (standingIn(people, { start, end }).length > 0) continue;
+    const last = Math.min(end, start + 60);
+    for (
+      let at = SPEAKS_OPENS.firstIn(text, start + 2, last);
+      at < last;
+      at = SPEAKS_OPENS.firstIn(text, at + 1, last)
+    ) {
+      if (!groupEndsAt(text, at, start) || groupEndsAt(text, at + 1, start)) continue;
+      if (!SPEAKS.test(text.slice(at, end))) continue;
+      if (EVERYBODY.test(text.slice(start, end).trimStart())) break;
+      found.push(...groupsOf(text, { start, end: at }, people, 'attend'));
       break;
     }
   }
@@ -225,21 +254,17 @@ function speaking(text: string, sentence: Sentence, people: readonly PersonMenti
 
 /** The people whose phrases share words with a stretch. `people` are in the order of the text and do not overlap. */
 function standingIn(people: readonly PersonMention[], { start, end }: Span): readonly PersonMention[] {
-  const first = (holds: (person: PersonMention) => boolean): number => {
-    let low = 0;
-    let high = people.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(people[middle] as PersonMention)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return people.slice(
-    first((person) => person.phrase.end > start),
-    first((person) => person.phrase.start >= end),
-  );
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((people[middle] as PersonMention).phrase.end > start) high = middle;
+    else low = middle + 1;
+  }
+  while (high < people.length && (people[high] as PersonMention).phrase.start < end) high++;
+  return low === high ? NOBODY : people.slice(low, high);
 }
+const NOBODY: readonly PersonMention[] = [];
 
 /** Cuts a stretch before a predicate into groups, around the people who are named in it. */
 function groupsOf(text: string, region: Span, people: readonly PersonMention[], mode: Group['mode']): Group[] {
@@ -287,10 +312,11 @@ function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
   const words = text.slice(start, clause.end);
   const cuts: { at: number; next: number }[] = [];
   const isOpen = bracketsFrom(text, start);
-  for (const separator of words.matchAll(SEPARATOR)) {
-    const at = start + separator.index;
-    if (isOpen(at)) continue;
-    cuts.push({ at, next: at + separator[0].length });
+  for (let at = SEPARATORS.firstIn(text, start, clause.end); at < clause.end; ) {
+    const next = at + 1;
+    const from = at > start && text.startsWith('以及', at - 1) ? at - 1 : at;
+    if (!isOpen(from)) cuts.push({ at: from, next });
+    at = SEPARATORS.firstIn(text, next, clause.end);
   }
   const found: Group[] = [];
   const lastDescribing = start + words.lastIndexOf('的');
@@ -326,17 +352,18 @@ const LONGEST_TRAIL = 60;
 /** Where the head of a phrase ends when nothing but a count and adverbs follow it up to `end`; null when it has none. */
 function headEnd(text: string, from: number, end: number): number | null {
   for (let at = end; at > from && end - at <= LONGEST_TRAIL; at--) {
-    if (groupEndsAt(text, at, from) && TRAIL.test(text.slice(at, end))) return at;
+    if (groupEndsAt(text, at, from) && (at === end || TRAIL.test(text.slice(at, end)))) return at;
   }
   return null;
 }
 
 function add(found: Group[], text: string, from: number, end: number, stop: number, mode: Group['mode']): void {
-  const opening = /^(?:[\s　、]|以及|及|和)*/u.exec(text.slice(from, end)) as RegExpExecArray;
-  const start = from + opening[0].length;
+  const start = JOIN_OPENS.at(text, from) ? from + (JOIN.exec(text.slice(from, end))?.[0].length ?? 0) : from;
   const words = text.slice(start, end);
-  if (words.length < 2 || '）)'.includes(words[0] as string) || EVERYBODY.test(words) || SINGLE.test(words)) return;
-  const count = COUNT_BEHIND.exec(text.slice(end, stop)) ?? COUNT.exec(words);
+  if (words.length < 2 || '）)'.includes(words[0] as string) || EVERYBODY.test(words)) return;
+  if (SINGLE_ENDS.at(text, end - 1) && SINGLE.test(words)) return;
+  const isCounted = DIGITS.firstIn(text, start, stop) < stop;
+  const count = isCounted ? (COUNT_BEHIND.exec(text.slice(end, stop)) ?? COUNT.exec(words)) : null;
   const number = count === null ? null : Number(count[1] ?? count[2]);
   // 列席代表 observe, whatever they are listed with.
   const standing = words.startsWith('列席') ? 'observe' : mode;
@@ -359,14 +386,16 @@ function bracketsFrom(text: string, from: number): (at: number) => boolean {
 /** The same group said twice stands once; so does a part of a group that is listed whole. */
 function withoutRepeats(text: string, groups: readonly Group[]): readonly Group[] {
   const kept: Group[] = [];
+  const cores: string[] = [];
   const core = (group: Group): string =>
     text
       .slice(group.start, group.end)
       .replace(/^(?:全体|部分|各位|各|相关|有关|[\d一二三四五六七八九十两几]+[余多]?[位名个]?)+/u, '');
   for (const group of [...groups].sort((a, b) => a.start - b.start)) {
     const words = core(group);
-    const twin = kept.slice(-MOST_COMPARED).find((other) => core(other).includes(words));
-    if (twin === undefined) kept.push(group);
+    if (cores.slice(-MOST_COMPARED).some((other) => other.includes(words))) continue;
+    kept.push(group);
+    cores.push(words);
   }
   return kept;
 }
