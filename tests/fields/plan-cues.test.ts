@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findOccasion } from '../../src/fields/occasion.ts';
+import { workPlan } from '../../src/fields/work-plan.ts';
+import { articleOf } from './article-of.ts';
 import { planOf } from './plan-of.ts';
 
 const asks = (body: string): boolean => planOf(body).value.length > 0;
@@ -81,6 +84,8 @@ const ITEMS: readonly (readonly [list: string, asks: boolean])[] = [
   ['第一，路把乡亲连起来；第二，桥把两岸连起来。', false],
   ['第一，在道路交通上实现突破；第二，在桥梁建设方面加大投入。', true],
   ['第一，在群众中推动修路；第二，在干部中推动架桥。', true],
+  ['第一，在道路交通上乡亲最苦；第二，在桥梁建设方面乡亲最盼。', false],
+  ['第一，道路上实现突破；第二，桥梁上实现突破。', false],
   ['第一，道路已经修通；第二，桥梁已经架好。', false],
   ['第一，提高了通行能力；第二，加强了桥梁养护，取得突破。', false],
 ];
@@ -113,5 +118,30 @@ const ITEMS_ASKED: readonly (readonly [list: string, asks: boolean])[] = [
 describe('a list that is asked for', () => {
   test.each(ITEMS_ASKED)('%s %s', (list, plan) => {
     expect(asks(ASKED + list)).toBe(plan);
+  });
+});
+
+/** What leaders propose to one another, and what is asked for at home in the same words. */
+const PROPOSED = '第一，坚持开放合作。第二，坚持互利共赢。';
+const AMONG: readonly (readonly [meeting: string, asks: boolean])[] = [
+  ['李某出席海湾国家领导人会议', false],
+  ['李某出席中国－海湾国家经贸论坛', false],
+  ['李某出席中俄经贸论坛', false],
+  ['李某出席世界茶业论坛', false],
+  ['李某出席全省茶业论坛', true],
+  ['李某出席中国茶业论坛', true],
+  ['学校召开世界一流学科建设推进会', true],
+];
+
+describe('what is proposed in a meeting of states is asked of nobody', () => {
+  const asksAt = (meeting: string, says: string): boolean => {
+    const article = articleOf(`${meeting}\n3月5日，${meeting}。李某${says}：${PROPOSED}`);
+    return workPlan.read(article, findOccasion(article), {}).value.length > 0;
+  };
+  test.each(AMONG)('%s', (meeting, asked) => {
+    expect(asksAt(meeting, '提出')).toBe(asked);
+  });
+  test('unless it is required', () => {
+    expect(asksAt('李某出席海湾国家领导人会议', '提出要求')).toBe(true);
   });
 });
