@@ -5,6 +5,9 @@ import type { Signs } from './signs.ts';
 
 const SHIFTED = 'an annotation swallowed a byte here, and more than one character would fit';
 
+/** CC CC CC CC on the stack, CD CD CD CD on the heap. */
+const UNWRITTEN = 'memory that nobody wrote to, read as GBK';
+
 /** What is left of damage that cannot be undone, each with what is known about it. */
 const LEFT: readonly {
   readonly pattern: RegExp;
@@ -18,7 +21,8 @@ const LEFT: readonly {
     sign: '锟斤拷',
     message: 'bytes were lost when this was read as UTF-8 and again as GBK',
   },
-  { pattern: /(?:烫烫|屯屯){2,}/gu, sign: '烫烫烫烫', message: 'memory that nobody wrote to, read as GBK' },
+  { pattern: /(?:烫烫){2,}/gu, sign: '烫烫烫烫', message: UNWRITTEN },
+  { pattern: /(?:屯屯){2,}/gu, sign: '屯屯屯屯', message: UNWRITTEN },
   { pattern: /\uFFFD+/gu, sign: '\uFFFD', message: 'characters were lost before this text was made' },
   {
     pattern: /(?<=\p{Script=Han})\?(?=[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}\))/gu,
