@@ -31,7 +31,8 @@ export function shiftMonth(year: number, month: number, months: number): { year:
 export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 /** How many days a month has. */
-export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysIn = (year: number, month: number): number =>
+  (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / MS_A_DAY;
 
 /** Whether the calendar has such a day in some year, as far as its parts are known: 29 February yes, 31 April no. */
 export function exists({ year, month, day }: PartialDay): boolean {
@@ -48,11 +49,11 @@ export const whole = ({ year, month, day }: PartialDay): Day | null =>
  * has such a day. 29 February is looked for as far back as a leap year may lie.
  */
 export function latest(month: number | null, day: number, limit: Day): Day | null {
-  for (let back = 0; back <= 8 * 12 + 12; back++) {
+  const first = month === null ? 0 : (limit.month - month + 12) % 12;
+  for (let back = first; back <= 8 * 12 + 12; back += month === null ? 1 : 12) {
     const at = shiftMonth(limit.year, limit.month, -back);
-    if (month !== null && at.month !== month) continue;
     if (day > daysIn(at.year, at.month)) continue;
-    const found = { ...at, day };
+    const found = { year: at.year, month: at.month, day };
     if (dayNumber(found) <= dayNumber(limit)) return found;
   }
   return null;

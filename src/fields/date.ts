@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { edtf } from './calendar.ts';
 import { articleDay, type ResolvedDay, resolve } from './day-resolved.ts';
 import { evidence, type FieldReading, field, plain, z } from './field.ts';
-import { meetingDays } from './meeting-day.ts';
+import { fromLikeliestDay } from './meeting-day.ts';
 
 const schema = z
   .strictObject({
@@ -27,12 +27,12 @@ export const date = field({
   read: (article, occasion): FieldReading<z.infer<typeof schema>> => {
     if (occasion.kind === 'none') return { value: null };
     const own = articleDay(article);
-    for (const words of meetingDays(article, occasion).slice(0, TRIES)) {
+    const found = fromLikeliestDay(article, occasion, TRIES, (words) => {
       if (words.kind === 'near') return { value: null, findings: [near(article.clean, words.span)] };
       const day = resolve(article, words.mention, own, occasion.name);
-      if (day !== null) return reading(article.clean, words.mention, day);
-    }
-    return { value: null };
+      return day === null ? null : reading(article.clean, words.mention, day);
+    });
+    return found ?? { value: null };
   },
 });
 

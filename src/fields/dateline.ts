@@ -1,9 +1,11 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Segmented } from '../model/document.ts';
 import type { TimeMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 
 /** 电, 讯 or 消息 behind the day: 新华社北京1月11日电 · 眉山7月21日讯 · 3月5日综合消息 */
 const WIRE_BEHIND = /^[ \u3000]?(?:[（(][^）)]{0,20}[）)])?[ \u3000]?(?:综合|专|特|晚间|专题)?(?:电|讯|消息)/u;
+const OPENS_WIRE = new CharacterSet(' \u3000（(综专特晚电讯消');
 /** The sender before it, with its place: 新华社北京, 本报, 据人民网, or nothing at the opening of a line. */
 const SENDER_BEFORE = /(?:[社网报台闻线]|客户端|融媒|传媒)[^，。,；;：:]{0,12}$/u;
 /** 发布时间：2024-10-20 · 更新于2024-10-20 · 日期: */
@@ -16,7 +18,8 @@ const WEEKDAY_BEHIND = /^[ \u3000]*(?:星期|周)[一二三四五六日天]/u;
 
 /** Whether a day is the dateline's: that on which the report was sent. */
 export function isDateline(text: string, mention: Span): boolean {
-  if (!WIRE_BEHIND.test(text.slice(mention.end, mention.end + 30))) return false;
+  if (!OPENS_WIRE.has(text.charCodeAt(mention.end)) || !WIRE_BEHIND.test(text.slice(mention.end, mention.end + 30)))
+    return false;
   const before = lineBefore(text, mention.start);
   return before.trim() === '' || SENDER_BEFORE.test(before);
 }

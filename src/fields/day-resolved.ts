@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import { type Day, daysIn, exists, latest, latestMonth, shift, shiftMonth, weekdayOf, whole } from './calendar.ts';
 import { isDateline, isStamp } from './dateline.ts';
 import { latestSolarDay, solarDay } from './lunar-days.ts';
-import { mentionsWithin } from './mentions-within.ts';
+import { mentionsOf, mentionsWithin } from './mentions-within.ts';
 import { presentYear, yearOfName } from './present-year.ts';
 import { publishedDay } from './published-day.ts';
 
@@ -87,8 +87,8 @@ export function articleDay(article: Recognised): ArticleDay {
   const published = publishedDay(article);
   let dateline: TimeMention | null = null;
   let stamp: TimeMention | null = null;
-  for (const mention of article.mentions) {
-    if (mention.kind !== 'time' || mention.to !== null || mention.from.day === null) continue;
+  for (const mention of mentionsOf(article.mentions, 'time')) {
+    if (mention.to !== null || mention.from.day === null) continue;
     if (dateline === null && mention.relative === null && isDateline(article.clean, mention)) dateline = mention;
     else if (stamp === null && isStamp(article, mention)) stamp = mention;
   }
@@ -166,13 +166,8 @@ function giveMonth(
     note('month', base);
     return { year: null, month: at.month, day };
   }
-  const same = article.mentions.find(
-    (other): other is TimeMention =>
-      other.kind === 'time' &&
-      other !== mention &&
-      other.from.month !== null &&
-      other.from.day === day &&
-      other.relative === null,
+  const same = mentionsOf(article.mentions, 'time').find(
+    (other) => other !== mention && other.from.month !== null && other.from.day === day && other.relative === null,
   );
   if (same === undefined || same.from.month === null) return start;
   note('month', { value: same, because: article.clean.slice(same.start, same.end), span: same });
@@ -239,8 +234,8 @@ function sameDayWithYear(
   own: ArticleDay,
 ): TimeMention | null {
   const about = own.limit?.value.year ?? own.counts?.value.year ?? null;
-  for (const other of article.mentions) {
-    if (other.kind !== 'time' || other === mention || other.from.year === null || other.from.day === null) continue;
+  for (const other of mentionsOf(article.mentions, 'time')) {
+    if (other === mention || other.from.year === null || other.from.day === null) continue;
     if (other.from.month !== start.month || other.from.day !== start.day) continue;
     if (about === null ? other.from.year >= OLDEST : Math.abs(other.from.year - about) <= 1) return other;
   }

@@ -1,8 +1,9 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
 import type { Recognised, Sentence } from '../model/document.ts';
 import type { TimeMention } from '../model/mention.ts';
 import { overlaps, type Span, within } from '../model/span.ts';
 import { isDateline, isStamp } from './dateline.ts';
-import { mentionsWithin } from './mentions-within.ts';
+import { mentionsOf, mentionsWithin } from './mentions-within.ts';
 import type { Occasion } from './occasion.ts';
 
 /** The words that say on which day a meeting was held: a day, or 近日 and the like, which name none. */
@@ -57,28 +58,71 @@ const DEEP = 6000;
 /** Below this, a day says nothing of the meeting. */
 const LEAST = 18;
 
-/** The words that may say when the meeting was held, the likeliest first; empty when none do. */
-export function meetingDays(article: Recognised, occasion: Occasion): readonly DayWords[] {
-  return candidates(article)
-    .map((words) => ({ words, weight: weigh(article, occasion, words) }))
-    .filter(({ weight }) => weight > LEAST)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ words }) => words);
+/** Words and what they weigh, or at most weigh as long as they are not weighed. */
+interface Rival {
+  readonly words: DayWords;
+  readonly sentence: number;
+  weight: number;
+  weighed: boolean;
 }
+
+/**
+ * What `read` makes of the words that say when the meeting was held: of the likeliest that it can read, but of no more
+ * than `tries`; null when there are none. Words are weighed only as long as they may be the likeliest: most of an
+ * article's days stand too far from the meeting.
+ */
+export function fromLikeliestDay<T>(
+  article: Recognised,
+  occasion: Occasion,
+  tries: number,
+  read: (words: DayWords) => T | null,
+): T | null {
+  const first = firstOfBody(article);
+  const labels = article.clean.includes('时间');
+  const rivals = candidates(article).map((words): Rival => {
+    const sentence = sentenceAt(article.sentences, spanOf(words));
+    const weight =
+      sentence < 0 ? 0 : ofPlace(article, occasion, sentence, first) + mostBesides(occasion, sentence, labels);
+    return { words, sentence, weight, weighed: false };
+  });
+  for (let left = tries; left > 0; ) {
+    const best = heaviest(rivals);
+    if (best === null) return null;
+    if (best.weighed) {
+      const found = read(best.words);
+      if (found !== null) return found;
+      best.weight = Number.NEGATIVE_INFINITY;
+      left--;
+    } else {
+      best.weight = weigh(article, occasion, best.words, best.sentence, first);
+      best.weighed = true;
+    }
+  }
+  return null;
+}
+
+/** The one of the greatest weight, the first of equal ones; null when all weigh too little. */
+function heaviest(rivals: readonly Rival[]): Rival | null {
+  let best: Rival | null = null;
+  for (const rival of rivals) if (rival.weight > (best?.weight ?? LEAST)) best = rival;
+  return best;
+}
+
+const spanOf = (words: DayWords): Span => (words.kind === 'day' ? words.mention : words.span);
 
 /** Every day that the article names, 近日 among them, in the order of the text; datelines and stamps date the article. */
 function candidates(article: Recognised): readonly DayWords[] {
   const text = article.clean;
   const found: (DayWords & { at: number })[] = [];
   const days: TimeMention[] = [];
-  for (const mention of article.mentions) {
+  for (const mention of mentionsOf(article.mentions, 'time')) {
     if (mention.start > DEEP) break;
-    if (mention.kind !== 'time') continue;
     days.push(mention);
     if (isDateline(text, mention) || isStamp(article, mention)) continue;
     found.push({ kind: 'day', mention, at: mention.start });
   }
-  for (const match of text.slice(0, DEEP).matchAll(NEAR)) {
+  NEAR.lastIndex = 0;
+  for (let match = NEAR.exec(text); match !== null && NEAR.lastIndex <= DEEP; match = NEAR.exec(text)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (NOT_NEAR.test(text.slice(Math.max(0, span.start - 1), span.start)) || days.some((day) => overlaps(day, span)))
       continue;
@@ -87,41 +131,64 @@ function candidates(article: Recognised): readonly DayWords[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): number {
-  const span = candidate.kind === 'day' ? candidate.mention : candidate.span;
+/** What the sentence gives to words that stand in it. */
+function ofPlace({ sentences, headline }: Recognised, occasion: Occasion, index: number, first: number): number {
+  let weight = 0;
+  if (index === occasion.sentence) weight += 30;
+  if (index - first <= 1 && index >= first) weight += 15;
+  if (headline !== null && sentences[index]?.paragraph === headline) weight -= 10;
+  return weight - 3 * Math.min(Math.max(0, index - first), 12);
+}
+
+const VERB_NEAR = 25;
+const VERB_FAR = 15;
+const BEFORE_HOLDING = 8;
+const SAME_NAME = 18;
+const TELLS = 15;
+const CLAUSE_OPENS = 8;
+const CLAUSE_BREAKS = 8;
+const WITH_MONTH = 2;
+const LABELLED = 40;
+
+/** The most that the words around them can add. */
+const mostBesides = (occasion: Occasion, index: number, labels: boolean): number =>
+  VERB_NEAR +
+  (index === occasion.sentence ? BEFORE_HOLDING : 0) +
+  (occasion.name === null ? 0 : SAME_NAME) +
+  TELLS +
+  CLAUSE_OPENS +
+  CLAUSE_BREAKS +
+  WITH_MONTH +
+  (labels ? LABELLED : 0);
+
+function weigh(article: Recognised, occasion: Occasion, candidate: DayWords, index: number, first: number): number {
+  const span = spanOf(candidate);
   const text = article.clean;
-  const index = sentenceAt(article.sentences, span);
   const sentence = article.sentences[index];
   if (sentence === undefined) return 0;
   const before = text.slice(Math.max(sentence.start, span.start - 40), span.start);
   const after = text.slice(span.end, Math.min(sentence.end, span.end + 80));
-  const first = firstOfBody(article);
-
-  let weight = 0;
-  if (index === occasion.sentence) weight += 30;
-  if (index - first <= 1 && index >= first) weight += 15;
-  if (article.headline !== null && sentence.paragraph === article.headline) weight -= 10;
-  weight -= 3 * Math.min(Math.max(0, index - first), 12);
+  let weight = ofPlace(article, occasion, index, first);
 
   const rest = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
   const verb = HOLDING.exec(rest);
-  if (verb !== null) weight += verb.index < 60 ? 25 : 15;
+  if (verb !== null) weight += verb.index < 60 ? VERB_NEAR : VERB_FAR;
   if (occasion.holding !== null && within(occasion.holding, sentence) && span.end <= occasion.holding.start)
-    weight += 8;
+    weight += BEFORE_HOLDING;
   const same = occasion.name !== null && sharesName(text, sentence, occasion.name);
-  if (same) weight += 18;
+  if (same) weight += SAME_NAME;
 
   const told = TOLD.test(after) && followsName(article, span.start);
   const opens = OPENS.test(before) || before === '' || told;
   const breaks = BREAKS.test(after) || told;
-  if (told) weight += 15;
-  if (opens) weight += 8;
-  if (breaks) weight += 8;
+  if (told) weight += TELLS;
+  if (opens) weight += CLAUSE_OPENS;
+  if (breaks) weight += CLAUSE_BREAKS;
   if (candidate.kind === 'near') return weight - 2;
 
   const { mention } = candidate;
   if (mention.from.day === null && mention.relative === null) weight -= 6;
-  if (mention.from.month !== null) weight += 2;
+  if (mention.from.month !== null) weight += WITH_MONTH;
   if (OF_ANOTHER.test(before)) weight -= 30;
   // 峰会将于15日至16日举行: of the meeting itself, it is what a preview says.
   if (TO_COME.test(before)) weight -= same ? 4 : 22;
@@ -129,7 +196,7 @@ function weigh(article: Recognised, occasion: Occasion, candidate: DayWords): nu
   if (SOMETHING_ELSE.test(after)) weight -= 40;
   const learnt = LEARNT.exec(after)?.groups?.from;
   if (learnt !== undefined && !LEARNT_THERE.test(learnt)) weight -= 100;
-  if (LABEL.test(before)) weight += 40;
+  if (LABEL.test(before)) weight += LABELLED;
   if (!breaks && (/[在于对]$/u.test(before) || !opens) && ANOTHER_MEETING.test(after)) weight -= 25;
   if (inTitle(text, sentence, span.start)) weight -= 40;
   if (mention.rule === 'time/near-day' && mention.relative !== null && mention.relative.offset > 0) weight -= 30;
@@ -154,12 +221,14 @@ function sentenceAt(sentences: readonly Sentence[], span: Span): number {
   return found !== undefined && found.start <= span.start ? low : -1;
 }
 
+const MARKS = new CharacterSet('，。,；：');
+
 /** Index of the first sentence behind the headline that is more than a caption or a by-line. */
 function firstOfBody(article: Recognised): number {
   const { sentences, headline, clean } = article;
   const at = sentences.findIndex(
     ({ paragraph, start, end }) =>
-      (headline === null || paragraph > headline) && /[，。,；：]/u.test(clean.slice(start, end)),
+      (headline === null || paragraph > headline) && MARKS.firstIn(clean, start, end) < end,
   );
   return Math.max(0, at);
 }

@@ -1,17 +1,44 @@
 import type { Mention } from '../model/mention.ts';
 import { type Span, within } from '../model/span.ts';
 
+type Of<Kind extends Mention['kind']> = Extract<Mention, { kind: Kind }>;
+
+/** Of each article's mentions those of one kind, so that a look for one kind passes over no other. */
+const byKind = new WeakMap<readonly Mention[], { readonly [Kind in Mention['kind']]: readonly Of<Kind>[] }>();
+
+/** The mentions of one kind, in the order of the text. */
+export function mentionsOf<Kind extends Mention['kind']>(
+  mentions: readonly Mention[],
+  kind: Kind,
+): readonly Of<Kind>[] {
+  let known = byKind.get(mentions);
+  if (known === undefined) {
+    const found: { [Kind in Mention['kind']]: Of<Kind>[] } = {
+      time: [],
+      place: [],
+      organisation: [],
+      post: [],
+      person: [],
+    };
+    for (const mention of mentions) (found[mention.kind] as Mention[]).push(mention);
+    byKind.set(mentions, found);
+    known = found;
+  }
+  return known[kind];
+}
+
 /** The mentions of one kind that lie within a stretch, in the order of the text. Costs no more than there are in it. */
 export function mentionsWithin<Kind extends Mention['kind']>(
   mentions: readonly Mention[],
   kind: Kind,
   stretch: Span,
-): readonly Extract<Mention, { kind: Kind }>[] {
-  const found: Extract<Mention, { kind: Kind }>[] = [];
-  for (let i = firstFrom(mentions, stretch.start); i < mentions.length; i++) {
-    const mention = mentions[i] as Mention;
+): readonly Of<Kind>[] {
+  const all = mentionsOf(mentions, kind);
+  const found: Of<Kind>[] = [];
+  for (let i = firstFrom(all, stretch.start); i < all.length; i++) {
+    const mention = all[i] as Of<Kind>;
     if (mention.start >= stretch.end) break;
-    if (mention.kind === kind && within(mention, stretch)) found.push(mention as Extract<Mention, { kind: Kind }>);
+    if (within(mention, stretch)) found.push(mention);
   }
   return found;
 }

@@ -58,7 +58,11 @@ const COMPLETED = /^(?:度)?[^，,。；;、]{0,10}(?:工作|任务|情况|决�
  * 总结2022年工作，部署2023年任务. Null when it says none, or two that do not agree.
  */
 export function presentYear(text: string, month: number | null): PresentYear | null {
-  const hints = [...anniversaries(text), ...congresses(text), ...years(text, month)];
+  const hints: Hint[] = [];
+  addAnniversaries(text, hints);
+  addCongresses(text, hints);
+  addYears(text, month, hints);
+  if (hints.length === 0) return null;
   const trust = Math.max(0, ...hints.map((hint) => hint.trust));
   const best = hints.filter((hint) => hint.trust === trust);
   const [first] = best;
@@ -72,7 +76,7 @@ export function presentYear(text: string, month: number | null): PresentYear | n
   return trust === OPENING && gap === 1 && month !== null && month < 11 ? { year: last.year, span: last.span } : null;
 }
 
-function* years(text: string, month: number | null): Generator<Hint> {
+function addYears(text: string, month: number | null, hints: Hint[]): void {
   const planned: Hint[] = [];
   const past: Hint[] = [];
   for (const match of text.matchAll(YEAR)) {
@@ -86,13 +90,17 @@ function* years(text: string, month: number | null): Generator<Hint> {
     if (named !== null && !/[到至过]$/u.test(before)) {
       // 2020年是收官之年，做好明年工作十分重要: said at the end of the year before.
       const ahead = month !== null && month >= 11 && /明年|来年/u.test(after);
-      yield { year: ahead ? year - 1 : year, span: { start, end }, trust: 5 };
+      hints.push({ year: ahead ? year - 1 : year, span: { start, end }, trust: 5 });
       continue;
     }
     const part = PARTS.map(([form, last]) => ({ found: form.exec(after), last })).find(({ found }) => found !== null);
     if (part?.found != null) {
       const late = month === null || month > part.last || (month === part.last && PLANS.test(before));
-      yield { year: late ? year : PLANS.test(before) ? year : year + 1, span: span(part.found[0].length), trust: 4 };
+      hints.push({
+        year: late ? year : PLANS.test(before) ? year : year + 1,
+        span: span(part.found[0].length),
+        trust: 4,
+      });
       continue;
     }
     if (month !== null && month >= 10 && DECIDES.test(before) && EARLY.test(after)) {
@@ -100,7 +108,7 @@ function* years(text: string, month: number | null): Generator<Hint> {
       continue;
     }
     if (month !== null && month <= LAST_MONTH_OF_DRAFTS && (DRAFT.test(after) || CARRIED_OUT.test(after))) {
-      yield { year: DRAFT.test(after) ? year : year + 1, span: { start, end }, trust: 3 };
+      hints.push({ year: DRAFT.test(after) ? year : year + 1, span: { start, end }, trust: 3 });
       continue;
     }
     if (SINCE.test(after) && month !== null && month >= SINCE_FROM_MONTH && OPENS.test(before)) {
@@ -116,23 +124,23 @@ function* years(text: string, month: number | null): Generator<Hint> {
       past.push({ year, span: { start, end }, trust: OPENING });
     }
   }
-  yield* planned;
-  yield* past;
+  hints.push(...planned, ...past);
 }
 
 /** A party congress that is said to be held this year (党的十八大将于今年下半年召开): one every five years, the eighteenth in 2012. */
 const CONGRESS =
   /党的(?:第)?(?<number>十[六七八九]|二十(?:[一二三])?)(?:大(?![以之后精报召])|次全国代表大会)[^。；;]{0,10}今年[^。；;，,]{0,12}(?:召开|举行)|今年[^。；;]{0,12}(?:召开|迎来)[^。；;，,]{0,6}党的(?:第)?(?<behind>十[六七八九]|二十(?:[一二三])?)(?:大(?![以之后精报])|次全国代表大会)/gu;
 
-function* congresses(text: string): Generator<Hint> {
+function addCongresses(text: string, hints: Hint[]): void {
+  if (!text.includes('今年') || !text.includes('党的')) return;
   for (const match of text.matchAll(CONGRESS)) {
     const number = numberOf(match.groups?.number ?? match.groups?.behind ?? '');
     if (number === null) continue;
-    yield {
+    hints.push({
       year: 2012 + (number - 18) * 5,
       span: { start: match.index, end: match.index + match[0].length },
       trust: 4,
-    };
+    });
   }
 }
 
@@ -152,7 +160,11 @@ const LOOKS_AHEAD = /工作会|部署|动员|推进|启动|开学|开班|计划|
  */
 export function yearOfName(name: string, month: number): number | null {
   const hit = YEAR_IN_NAME.exec(name);
-  if (hit?.groups === undefined) return [...anniversaries(name, true)][0]?.year ?? null;
+  if (hit?.groups === undefined) {
+    const anniversaries: Hint[] = [];
+    addAnniversaries(name, anniversaries, true);
+    return anniversaries[0]?.year ?? null;
+  }
   const year = Number(hit.groups.year);
   const behind = name.slice(hit.index + hit[0].length);
   // 2025年度第十次集体学习: one of several in the course of the year.
@@ -170,7 +182,7 @@ const loadFoundings = (): readonly (readonly [string, number])[] =>
     .sort((a, b) => b[0].length - a[0].length);
 
 /** 今年是新中国成立75周年 · 在中国共产党成立88周年之际 · 庆祝建党100周年 */
-function* anniversaries(text: string, own = false): Generator<Hint> {
+function addAnniversaries(text: string, hints: Hint[], own = false): void {
   if (!text.includes('周年')) return;
   for (const match of text.matchAll(ANNIVERSARY)) {
     if (!match[0].endsWith('周年')) continue;
@@ -191,6 +203,6 @@ function* anniversaries(text: string, own = false): Generator<Hint> {
     )
       continue;
     const start = text.lastIndexOf(founding[0], match.index);
-    yield { year: founding[1] + count, span: { start, end: match.index + match[0].length }, trust: 4 };
+    hints.push({ year: founding[1] + count, span: { start, end: match.index + match[0].length }, trust: 4 });
   }
 }

@@ -11,13 +11,20 @@ const DAY_FIRST = /(?<day>[0-9]{1,2}) (?<month>[A-Za-z]{3,9})\.?,? (?<year>[0-9]
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Every form has it. */
+const YEAR = /[0-9]{4}/u;
+/** Nothing that has another form. */
+const ASCII = /^[\0-\x7f]*$/u;
+
 /** Words longer than this are no date; the rest of them is not read. */
 const LONGEST = 200;
 
 /** The day that a text names in full, in any common form; null when it names none. */
 export function dayIn(words: string | null): Day | null {
   if (words === null) return null;
-  const text = words.slice(0, LONGEST).normalize('NFKC');
+  const start = words.slice(0, LONGEST);
+  const text = ASCII.test(start) ? start : start.normalize('NFKC');
+  if (!YEAR.test(text)) return null;
   for (const form of [NUMERIC, MONTH_FIRST, DAY_FIRST]) {
     const groups = form.exec(text)?.groups;
     if (groups === undefined) continue;
