@@ -109,6 +109,8 @@ function readAnew(source: string): PageReading {
   else if (title.pieces.length > 0 && first?.text !== title.text) lines.push(title.pieces);
   const kept = new Set(body);
   for (const line of all) {
+    // A headline may name the source itself: 全县要闻　来源：某某融媒.
+    if (line === headline) continue;
     if (aboutIt.has(line)) {
       const source = SOURCE.exec(line.plain);
       const isHere = kept.has(line) || (startOf(line) >= from && first !== undefined && startOf(line) < startOf(first));
