@@ -11,6 +11,7 @@ import { configuredManner } from './configured-manner.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { EXIT } from './exit-codes.ts';
 import { examplesOf, helpLayout, SUMMARY, translator } from './help.ts';
+import { Interrupted } from './interrupted.ts';
 import { optionValue } from './option-value.ts';
 import { keyOf } from './settings.ts';
 import { COMMANDS, GLOBAL, TABLE } from './table.ts';
@@ -39,13 +40,24 @@ export async function runCommandLine(
   };
   let signal: number | null = null;
   const ending = new AbortController();
-  const interrupt = (_name: NodeJS.Signals, number: number): void => {
-    signal = number;
-    ending.abort();
-    // A second one ends the process at once.
+  const letGo = (): void => {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   };
+  const interrupt = (name: NodeJS.Signals, number: number): void => {
+    if (signal !== null) {
+      letGo();
+      process.kill(process.pid, name);
+      return;
+    }
+    signal = number;
+    ending.abort();
+    if (process.stdin.isRaw !== true) process.stdin.destroy(new Interrupted());
+    // A second one ends the process at once, by the system; one that came while the program was busy is heard before that.
+    setImmediate(letGo);
+  };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  // Whoever reads stdin is told of its end; nobody has to.
+  process.stdin.on('error', () => {});
   const around: Surroundings = {
     stdin: process.stdin,
     out,
@@ -63,6 +75,7 @@ export async function runCommandLine(
   try {
     return await dispatch(argv, around, catalogue);
   } catch (error) {
+    if (error instanceof Interrupted) return EXIT.signal + (signal ?? 0);
     if (error instanceof UsageError) {
       await tell({ severity: 'error', code: error.code, text: error.said, help: error.help, ...error.at });
       return EXIT.usage;
@@ -76,7 +89,7 @@ export async function runCommandLine(
     await tell({ severity: 'error', code: 'bug', text, help: say`please report it` });
     return EXIT.bug;
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    letGo();
     // An unread stdin would keep the process waiting.
     process.stdin.destroy();
   }

@@ -11,6 +11,7 @@ import { type Run, type Surroundings, UsageError } from './command.ts';
 import { withDatabase } from './database.ts';
 import { EXIT } from './exit-codes.ts';
 import { pathsOrStdin } from './input-options.ts';
+import { Interrupted } from './interrupted.ts';
 
 interface Flags {
   readonly db: string;
@@ -18,9 +19,6 @@ interface Flags {
 }
 
 const LONGEST_RECORD = 256 * 2 ** 20;
-
-/** The run was asked to end: nothing is kept. */
-class Interrupted extends Error {}
 
 /** `huiyao load`: records into a database, all of them or, when the run breaks off, none. */
 export const run: Run<Flags> = async (given, flags, around) => {
@@ -42,7 +40,6 @@ export const run: Run<Flags> = async (given, flags, around) => {
       return added + replaced + unchanged === 0 ? EXIT.noInput : EXIT.done;
     });
   } catch (error) {
-    if (error instanceof Interrupted) return EXIT.signal + (around.interrupted() ?? 0);
     if (error instanceof OtherForm)
       throw new UsageError(
         say`${flags.db} has the form ${error.form}, which this version does not write`,

@@ -8,6 +8,7 @@ import { say } from '../model/phrase.ts';
 import type { Run } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { pathsOrStdin } from './input-options.ts';
+import { Interrupted } from './interrupted.ts';
 
 interface Flags {
   readonly sources: string;
@@ -27,6 +28,7 @@ export const run: Run<Flags> = async (given, flags, around) => {
   try {
     const stream = path === STDIN ? around.stdin : await openStream(path, around.files);
     for await (const { number, bytes } of linesOf(stream, LONGEST_RECORD)) {
+      if (around.interrupted() !== null) throw new Interrupted();
       const text = bytes === null ? '' : new TextDecoder().decode(bytes);
       if (bytes !== null && text.trim() === '') continue;
       const at = { severity: 'error', path: name, line: number } as const;
