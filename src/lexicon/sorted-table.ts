@@ -1,4 +1,5 @@
 import { tableText } from './load.ts';
+import { WordStarts } from './word-starts.ts';
 
 /**
  * A large table that stays text, because few of its lines are ever asked for: a line is found by its first cell, in whose
@@ -6,6 +7,8 @@ import { tableText } from './load.ts';
  */
 export class SortedTable<T> {
   readonly #text: string;
+  /** Of the words that are asked for most are not there, and told by their first two characters. */
+  readonly #starts = new WordStarts([]);
   /** Where each line begins, and at last where one more would. */
   readonly #lines: Uint32Array;
   readonly #values: (T | undefined)[];
@@ -18,7 +21,10 @@ export class SortedTable<T> {
     let isHead = true;
     for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
       if (text.charCodeAt(at) === HASH) continue;
-      if (!isHead) lines.push(at);
+      if (!isHead) {
+        lines.push(at);
+        this.#starts.add(text.charCodeAt(at), text.charCodeAt(at + 1));
+      }
       isHead = false;
     }
     this.#text = text;
@@ -29,6 +35,8 @@ export class SortedTable<T> {
 
   /** What the table says of the word that stands at `[start, end)` of a text; undefined when it has none such. */
   getAt(text: string, start: number, end: number): T | undefined {
+    if (!this.#starts.may(text.charCodeAt(start), end - start === 1 ? TAB : text.charCodeAt(start + 1)))
+      return undefined;
     let low = 0;
     let high = this.#values.length;
     while (low < high) {

@@ -8,9 +8,15 @@ export class WordStarts {
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      const row = word.charCodeAt(0) & (ROWS - 1);
-      this.#seconds[row] = (this.#seconds[row] as number) | (word.length === 1 ? -1 : 1 << (word.charCodeAt(1) & 31));
+      if (word.length > 1) this.add(word.charCodeAt(0), word.charCodeAt(1));
+      else this.#seconds[word.charCodeAt(0) & (ROWS - 1)] = -1;
     }
+  }
+
+  /** From now on a word may start with these two. */
+  add(first: number, second: number): void {
+    const row = first & (ROWS - 1);
+    this.#seconds[row] = (this.#seconds[row] as number) | (1 << (second & 31));
   }
 
   /** False where no word starts with `first` and `second`; true of nearly no others. `second` is anything at the end of a text. */

@@ -18,6 +18,12 @@ test('no start of a word is denied, and none is seen where there are no words', 
   );
 });
 
+test('a start that was added is seen', () => {
+  const starts = new WordStarts([]);
+  starts.add(0x4f1a, 0x8bae);
+  expect([starts.may(0x4f1a, 0x8bae), starts.may(0x8bae, 0x4f1a)]).toEqual([true, false]);
+});
+
 test('few pairs of characters are taken for the start of a title', () => {
   const heads = loadTable('posts').map((row) => row.post as string);
   const starts = new WordStarts(heads);

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { OPENS_VERB, VERB } from '../../src/recognise/place/abbreviated.ts';
+import { CALLED, mayBeCalled } from '../../src/recognise/place/spelled.ts';
 import { places } from '../../src/recognise/place.ts';
 
 const read = (text: string): readonly string[] =>
@@ -92,4 +95,24 @@ test('time grows with the length of the text', () => {
     // Eight times the text: 64 times the time would be quadratic.
     expect(best(16_000)).toBeLessThan(32 * Math.max(best(2000), 2));
   }
+});
+
+test('each verb behind a place of one character, and each adverb, is let through by its first character', () => {
+  const opens = Array.from(
+    VERB.source.matchAll(/(?:\(\?:|\|)(?<first>\p{Script=Han})/gu),
+    ({ groups }) => groups?.first,
+  );
+  expect(opens.length).toBeGreaterThan(40);
+  expect([...OPENS_VERB].sort()).toEqual([...new Set(opens)].sort());
+});
+
+test('what a place is called before its name is seen wherever it stands', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'首都府省会城古州市滨海冰龙的、和会，a'), maxLength: 8 });
+  fc.assert(
+    fc.property(text, fc.nat(8), (words, at) => {
+      CALLED.lastIndex = at;
+      if (CALLED.test(words)) expect(mayBeCalled(words, at)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,10 +1,16 @@
+import { CharacterSet } from '../../lexicon/character-set.ts';
 import { loadTable } from '../../lexicon/load.ts';
 import type { PlaceMention } from '../../model/mention.ts';
 import { type Division, divisions } from './divisions.ts';
 
 /** 在兰召开 · 来蓉调研 · 在京隆重举行: what stands behind a place of one character, with no more than an adverb between. */
-const VERB =
+export const VERB =
   /(?:隆重|顺利|成功|胜利|圆满|联合|正式|共同|组织|主持|盛大|如期|同步|分别|拉开)?(?:召开|举行|举办|开幕|闭幕|召集|开班|开讲|启动|启幕|落幕|揭牌|揭幕|签约|成立|出席|参加|会见|会谈|会晤|考察|调研|视察|检查|慰问|走访|访问|参观|指导|督导|巡视|发布|开展|进行|宣布|发表|座谈|帷幕)/uy;
+
+/** What the verbs and their adverbs open with; most places need no more than a look at this. */
+export const OPENS_VERB = new CharacterSet(
+  '隆顺成胜圆联正共组主盛如同分拉召举开闭启落揭签出参会考调视检慰走访指督巡发进宣座帷',
+);
 
 /** A division that one character can stand for, and whether it does so unless another is named. */
 interface Candidate {
@@ -32,7 +38,7 @@ export type Settled = Map<string, Division | null>;
 /** The place that the one character at `at` stands for; null when it stands for none, or the article does not say for which. */
 export function abbreviatedAt(text: string, at: number, settled: Settled): PlaceMention | null {
   const sign = text[at];
-  if (sign === undefined || NO_PLACE.has(sign)) return null;
+  if (sign === undefined || NO_PLACE.has(sign) || !OPENS_VERB.at(text, at + 1)) return null;
   VERB.lastIndex = at + 1;
   if (!VERB.test(text)) return null;
   candidates ??= load();

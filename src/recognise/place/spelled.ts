@@ -1,4 +1,5 @@
 import { inForce } from '../../lexicon/additions.ts';
+import { CharacterSet } from '../../lexicon/character-set.ts';
 import type { PlaceMention } from '../../model/mention.ts';
 import { type Division, divisions } from './divisions.ts';
 
@@ -7,11 +8,21 @@ const NAMES_ANOTHER = /^(?:[东南西北中][一二三]?)?(?:路|街|大道|大�
 /** 成都校区, 南京分院: what is named for the place where it stands. */
 const STANDS_THERE = /^(?:校区|分校|分院|分部|分公司|分中心|总部|研究院|基地|会展中心|国际|分会|市区|城区)/u;
 /** 首都巴黎, 省城兰州, 海滨城市厦门: what a place is called before its name. */
-const CALLED =
+export const CALLED =
   /(?:首都|首府|省会|省城|古城|古都|州府|革命圣地|革命老区|\p{Script=Han}{0,3}城市|[冰山泉春羊江龙蓉]城|的|[、和及])/uy;
-const CALLED_OPENS = new Set('首省古州革冰山泉春羊江龙蓉的、和及');
-const mayBeCalled = (text: string, at: number): boolean =>
-  CALLED_OPENS.has(text[at] as string) || text.slice(at, at + 5).includes('城市');
+const CALLED_OPENS = new CharacterSet('首省古州革冰山泉春羊江龙蓉的、和及');
+
+/** Whether `CALLED` may match at `at`. */
+export function mayBeCalled(text: string, at: number): boolean {
+  if (CALLED_OPENS.at(text, at)) return true;
+  for (let city = at; city <= at + 3; city++)
+    if (text.charCodeAt(city) === WALL && text.charCodeAt(city + 1) === MARKET) return true;
+  return false;
+}
+const WALL = 0x57ce; // 城
+const MARKET = 0x5e02; // 市
+/** Behind these another place is named, not one in the place before. */
+const JOINS_PLACES = new CharacterSet('的、和及');
 /** What ends a phrase of a place that is nothing but a name: 在泰安举行. */
 const ENDS = /^(?:$|[，,。；;、（(]|[隆顺成胜圆联正共组主重]|召|举|开|闭|出|参|会|启|调|考|进|签|揭|落)/u;
 
@@ -26,8 +37,9 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
   let expected = true;
   let at = from;
   if (text.startsWith('中国', at) && !text.startsWith('中国人', at)) at += 2;
+  const { places } = inForce();
   while (at < end) {
-    const added = inForce().places.longestAt(text, at, end);
+    const added = places.size > 0 ? places.longestAt(text, at, end) : null;
     if (added !== null) {
       const { place, adcode } = added.value;
       const code = adcode === '' ? null : adcode;
@@ -43,7 +55,7 @@ export function placesFrom(text: string, from: number, end: number): readonly Pl
       CALLED.lastIndex = at;
       const called = word === null && mayBeCalled(text, at) ? CALLED.exec(text) : null;
       expected = called !== null;
-      if (called !== null && /[的、和及]$/u.test(called[0])) above = null;
+      if (called !== null && JOINS_PLACES.at(text, at + called[0].length - 1)) above = null;
       at += called === null ? 1 : called[0].length;
       continue;
     }
