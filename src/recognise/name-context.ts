@@ -42,8 +42,8 @@ export const isFollower = (text: string, start: number, end: number): boolean =>
 /** Whether a predicate of two or more characters starts with the character before `end` and goes on behind it: 李强|调研. */
 export function isFollowerAcross(text: string, end: number): boolean {
   if (isMade(text, end - 1)) return true;
-  const found = followers.longestAt(text, end - 1);
-  return found !== null && found.word.length > 1 && found.value === 'verb';
+  const length = followers.lengthAt(text, end - 1);
+  return length > 1 && followers.getAt(text, end - 1, end - 1 + length) === 'verb';
 }
 
 /** What stands left of a name: how much it speaks for one, and whether it makes the name a byline's. */

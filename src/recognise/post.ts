@@ -96,8 +96,17 @@ export function postEndingAt(text: string, end: number, from: number): Post | nu
     }
     start = modifier.start;
   }
-  return { start, end, withBody, ...head.value };
+  return postOf(start, end, withBody, head.value);
 }
+
+const postOf = (start: number, end: number, withBody: boolean, { head, kind, bodies }: PostHead): Post => ({
+  start,
+  end,
+  withBody,
+  head,
+  kind,
+  bodies,
+});
 
 /** Whether the head of a title ends at `end` that starts no earlier than `from`. */
 export const endsInPost = (text: string, end: number, from: number): boolean =>
@@ -113,7 +122,7 @@ export function postStartingAt(text: string, at: number, limit: number): Post | 
   for (let steps = 0; steps < 4; steps++) {
     const head = headStartingAt(text, stop, limit);
     if (head !== null && goesOn(text, head.end)) return null;
-    if (head !== null) return { start: at, end: head.end, withBody, ...head.value };
+    if (head !== null) return postOf(at, head.end, withBody, head.value);
     const modifier = modifiers.longestAt(text, stop, limit);
     if (modifier === null || modifier.value === 'field') return null;
     withBody ||= modifier.value === 'body';

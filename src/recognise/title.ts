@@ -107,27 +107,26 @@ const opensAName = (text: string, start: number, end: number): boolean =>
 function cutTitle(text: string, start: number, end: number): Title | null {
   const found = postEndingAt(text, end, start);
   if (found === null) return null;
-  const whole = { start, end };
   let post = found;
   // 原监察处|副处长: 原 belongs to the office, but stands before its body.
   const rest = { start: isFormer(text, start, post.start) ? start + 1 : start, end: post.start };
   // 德国柏林工业大学的|校长
   if (text[rest.end - 1] === '的' && rest.end - 1 > rest.start) rest.end--;
-  if (rest.start === rest.end) return { ...whole, organisation: null, post };
+  if (rest.start === rest.end) return { start, end, organisation: null, post };
   // 2020届毕业班|辅导员: whom the office is for.
   if (DIGITS.at(text, rest.start) && !KINDS_OF_BODY.at(text, rest.end - 1)) {
-    return { ...whole, organisation: null, post: { ...post, start } };
+    return { start, end, organisation: null, post: postFrom(start, post) };
   }
-  if (isField(text, rest.start, rest.end)) return { ...whole, organisation: null, post: { ...post, start } };
+  if (isField(text, rest.start, rest.end)) return { start, end, organisation: null, post: postFrom(start, post) };
   if (organisationEndsAt(text, rest.end, rest.start)) {
-    return { ...whole, organisation: rest, post };
+    return { start, end, organisation: rest, post };
   }
   const words = text.slice(rest.start, rest.end);
   const tail = bodyBeforeField(text, rest);
   if (tail > rest.start && rest.end - tail <= 10 && (post.kind !== 'identity' || isField(text, tail, rest.end))) {
     // 学院|资助育人工作主管: what follows the last body says what the office is about.
-    post = { ...post, start: tail };
-    return { ...whole, organisation: { start: rest.start, end: tail }, post };
+    post = postFrom(tail, post);
+    return { start, end, organisation: { start: rest.start, end: tail }, post };
   }
   if (
     post.kind === 'identity' ||
@@ -136,10 +135,20 @@ function cutTitle(text: string, start: number, end: number): Title | null {
     /^[\d０-９]|[级届]$|(?:作|代表|新生|专业|领域|方向|项目)$/u.test(words) ||
     post.head.endsWith('创始人')
   ) {
-    return { ...whole, organisation: null, post: { ...post, start } };
+    return { start, end, organisation: null, post: postFrom(start, post) };
   }
-  return { ...whole, organisation: rest, post };
+  return { start, end, organisation: rest, post };
 }
+
+/** A post with all that stands before it from `start` on. */
+const postFrom = (start: number, { end, withBody, head, kind, bodies }: Post): Post => ({
+  start,
+  end,
+  withBody,
+  head,
+  kind,
+  bodies,
+});
 
 /** 原监察处|副处长: the word 原 or 前 before a body of at least two characters. */
 const isFormer = (text: string, start: number, end: number): boolean =>
