@@ -23,7 +23,7 @@ export function bearersOf(tellings: readonly Telling[]): readonly (number | null
     first.members.push(index);
     for (const title of titles) first.titles.add(title);
     for (const other of joined.slice(1)) {
-      first.members.push(...other.members);
+      for (const member of other.members) first.members.push(member);
       for (const title of other.titles) first.titles.add(title);
       groups.splice(groups.indexOf(other), 1);
     }

@@ -57,8 +57,8 @@ function partsOf(columns: readonly NamedColumn[], under: readonly string[] = [])
     const { kind } = column.form;
     if (kind === 'struct') {
       const [inner, innerLists] = partsOf(column.form.columns, [...under, column.name]);
-      leaves.push(...inner);
-      lists.push(...innerLists);
+      for (const leaf of inner) leaves.push(leaf);
+      for (const list of innerLists) lists.push(list);
     } else (kind === 'list' || kind === 'map' || kind === 'again' ? lists : leaves).push({ under, column });
   }
   return [leaves, lists];

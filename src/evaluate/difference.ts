@@ -61,8 +61,11 @@ function paired(before: readonly unknown[], after: readonly unknown[]): readonly
   let gone: number[] = [];
   let come: number[] = [];
   const close = (): void => {
-    if (gone.length === come.length) pairs.push(...gone.map((i, k) => [i, come[k] as number] as const));
-    else pairs.push(...gone.map((i) => [i, -1] as const), ...come.map((j) => [-1, j] as const));
+    const isChange = gone.length === come.length;
+    gone.forEach((i, k) => {
+      pairs.push([i, isChange ? (come[k] as number) : -1]);
+    });
+    if (!isChange) for (const j of come) pairs.push([-1, j]);
     [gone, come] = [[], []];
   };
   let [i, j] = [0, 0];

@@ -118,9 +118,9 @@ export function groupsIn(article: Recognised): readonly Group[] {
     const has = cuesIn(article.clean, sentence);
     if (has === 0 || OTHER_TIMES.test(article.clean.slice(sentence.start, sentence.start + 10))) continue;
     const here = standingIn(people, sentence);
-    if (has & ATTENDS) found.push(...attending(article.clean, sentence, here));
-    if (has & SPEAKS_UP) found.push(...speaking(article.clean, sentence, here));
-    if (has & IS_LED) found.push(...following(article.clean, sentence, here));
+    if (has & ATTENDS) for (const group of attending(article.clean, sentence, here)) found.push(group);
+    if (has & SPEAKS_UP) for (const group of speaking(article.clean, sentence, here)) found.push(group);
+    if (has & IS_LED) for (const group of following(article.clean, sentence, here)) found.push(group);
   }
   return withoutRepeats(article.clean, found);
 }
@@ -166,7 +166,7 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
         const holding = [...text.slice(from, at).matchAll(HOLDING)].at(-1);
         if (holding !== undefined) {
           const start = from + holding.index + holding[0].length;
-          found.push(...groupsOf(text, { start, end: at }, people, 'attend'));
+          for (const group of groupsOf(text, { start, end: at }, people, 'attend')) found.push(group);
           region = clauseEnd(text, verb.end, sentence.end);
           at = region - 1;
           continue;
@@ -177,7 +177,7 @@ function attending(text: string, sentence: Sentence, people: readonly PersonMent
         continue;
       }
       if (OBJECT.test(behind) && !/^[^，,。；;]{0,18}的(?![是])/u.test(behind)) {
-        found.push(...groupsOf(text, { start: region, end: at }, people, verb.value.role));
+        for (const group of groupsOf(text, { start: region, end: at }, people, verb.value.role)) found.push(group);
         region = clauseEnd(text, verb.end, sentence.end);
         at = region - 1;
         continue;
@@ -213,7 +213,8 @@ function following(text: string, sentence: Sentence, people: readonly PersonMent
   for (const lead of text.slice(sentence.start, sentence.end).matchAll(LEADING)) {
     const start = sentence.start + lead.index + lead[0].length;
     const stop = LED_TO.exec(text.slice(start, Math.min(sentence.end, start + 64)));
-    if (stop !== null) found.push(...groupsOf(text, { start, end: start + stop.index }, people, 'attend'));
+    if (stop !== null)
+      for (const group of groupsOf(text, { start, end: start + stop.index }, people, 'attend')) found.push(group);
   }
   return found;
 }
@@ -245,7 +246,7 @@ function speaking(text: string, sentence: Sentence, people: readonly PersonMenti
       if (!groupEndsAt(text, at, start) || groupEndsAt(text, at + 1, start)) continue;
       if (!SPEAKS.test(text.slice(at, end))) continue;
       if (EVERYBODY.test(text.slice(start, end).trimStart())) break;
-      found.push(...groupsOf(text, { start, end: at }, people, 'attend'));
+      for (const group of groupsOf(text, { start, end: at }, people, 'attend')) found.push(group);
       break;
     }
   }

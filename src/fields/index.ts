@@ -27,7 +27,7 @@ export function read(article: Recognised): Read {
   for (const one of fields as readonly Field[]) {
     const { value, findings } = one.read(article, occasion, values);
     values[one.name] = value;
-    if (findings !== undefined) found.push(...findings);
+    for (const finding of findings ?? []) found.push(finding);
   }
   return { ...article, values, found };
 }

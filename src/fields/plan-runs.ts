@@ -123,7 +123,7 @@ function close(article: Recognised, run: Open, limit: number): readonly Run[] {
     const bound = limit > item.marker.end ? limit : text.length;
     const end = trimEnd(text, item.marker.end, next ?? Math.min(bound, lastEnd(article, run, bound)));
     const inside = item.runs.filter((inner) => firstStart(inner) < end);
-    behind.push(...item.runs.filter((inner) => firstStart(inner) >= end));
+    for (const inner of item.runs) if (firstStart(inner) >= end) behind.push(inner);
     items.push({
       start: item.marker.start,
       end,

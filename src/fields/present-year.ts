@@ -124,7 +124,8 @@ function addYears(text: string, month: number | null, hints: Hint[]): void {
       past.push({ year, span: { start, end }, trust: OPENING });
     }
   }
-  hints.push(...planned, ...past);
+  for (const hint of planned) hints.push(hint);
+  for (const hint of past) hints.push(hint);
 }
 
 /** A party congress that is said to be held this year (党的十八大将于今年下半年召开): one every five years, the eighteenth in 2012. */

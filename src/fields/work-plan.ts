@@ -127,7 +127,7 @@ function oddities(article: Recognised, run: Run): readonly Finding[] {
       });
     }
     before = marker.number === 0 ? before + 1 : marker.number;
-    for (const inner of runs) found.push(...oddities(article, inner));
+    for (const inner of runs) for (const one of oddities(article, inner)) found.push(one);
   }
   return found;
 }

@@ -94,17 +94,33 @@ export function rewrite(text: string, edits: Edits): Rewritten {
   for (const { start, end, replacement, origins } of edits) {
     keep(start);
     const isSame = replacement.length === end - start;
+    const first = to;
     for (let i = 0; i < replacement.length; i++, to++) {
       units[to] = replacement.charCodeAt(i);
       if (isUnitwise) continue;
       starts[to] = origins?.[i]?.start ?? (isSame ? start + i : start);
       ends[to] = origins?.[i]?.end ?? (isSame ? start + i + 1 : end);
     }
+    if (origins !== undefined) partOrigins(starts, ends, first, to);
     from = end;
   }
   keep(text.length);
   const map = isUnitwise ? OffsetMap.identity(length) : OffsetMap.of(starts, ends, text.length);
   return { text: stringOf(units), map };
+}
+
+/**
+ * A unit whose origin lies wholly within that of the unit before has no other place: the one before leaves it to it. So
+ * no stretch of the earlier text that holds the one holds the other.
+ *
+ *     2鏃锛  →  2日\，   (日 is 鏃 and half of the unit behind it, \ is the other half)
+ */
+function partOrigins(starts: Int32Array, ends: Int32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const start = starts[at] as number;
+    if (start <= (starts[at - 1] as number) || (ends[at] as number) > (ends[at - 1] as number)) continue;
+    for (let before = at - 1; before >= from && (ends[before] as number) > start; before--) ends[before] = start;
+  }
 }
 
 /** How long a text will be after its edits, and whether every unit of it will stand where it stood. */

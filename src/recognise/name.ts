@@ -37,7 +37,7 @@ export function weighNames(text: string, least: number, tells: boolean): Weighed
   for (let round = 0; round < 2 && won.length > 0; round++) {
     const more = [...repeatedNames(around, isKnown, won), ...listedNames(around, isKnown, won)];
     if (more.length > 0) {
-      candidates.push(...more);
+      for (const candidate of more) candidates.push(candidate);
       known = null;
     }
     weighed = withArticle(around, candidates, won);

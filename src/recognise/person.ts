@@ -23,7 +23,7 @@ export function people(article: Segmented): readonly PersonMention[] {
       const name = names[at++] as NameCandidate;
       if (name.start >= sentence.start) here.push(name);
     }
-    if (here.length > 0) found.push(...peopleOf(text, sentence, here));
+    if (here.length > 0) for (const person of peopleOf(text, sentence, here)) found.push(person);
   }
   return [...found, ...shortForms(text, found)].sort((a, b) => a.start - b.start);
 }

@@ -36,8 +36,9 @@ export function places(article: Pick<Segmented, 'clean'>): readonly PlaceMention
     const short = abbreviatedAt(text, at, settled);
     const spelled = placesFrom(text, at, phraseEnd(text, at));
     const [first] = spelled;
-    if (first !== undefined && (short === null || first.start === at)) found.push(...spelled);
-    else if (short !== null) found.push(short);
+    if (first !== undefined && (short === null || first.start === at)) {
+      for (const place of spelled) found.push(place);
+    } else if (short !== null) found.push(short);
     done = found.at(-1)?.end ?? done;
   }
   return found;

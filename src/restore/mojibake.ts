@@ -205,17 +205,13 @@ function stretchesIn(
       const { right, width, sure } = read(Uint8Array.from(bytes), cut);
       const origins: Span[] = [];
       let byte = 0;
-      let before = { start: 0, end: 0 };
       // A character that lacks bytes takes what stands for the lost one; one that was written as U+FFFD lacks none.
       let until = end;
       for (const character of right) {
         const last = byte + width(character) - 1;
         if (last >= places.length) until = end + 1;
         const origin = { start: places[byte] as number, end: (places[last] ?? until - 1) + 1 };
-        // A letter that is the second half of one unit has no other; the character before it has, and leaves it that one.
-        if (origin.end - origin.start === 1 && before.end > origin.start) before.end = origin.start;
         for (let i = 0; i < character.length; i++) origins.push(origin);
-        before = origin;
         byte = last + 1;
       }
       found.push({ start: places[0] as number, end: until, right, origins, sure });

@@ -92,7 +92,7 @@ function readAnew(source: string): PageReading {
     body.push(line);
   }
   // A page of nothing but links and labels is kept whole: better too much than nothing.
-  if (body.length === 0) body.push(...all.filter((line) => line !== headline));
+  if (body.length === 0) for (const line of all) if (line !== headline) body.push(line);
   const first = body.find((line) => !isAbout(line));
   // Between two paragraphs stands the article itself: 时间：… 地点：… of a meeting that is announced.
   const opening = body.find(isParagraph);

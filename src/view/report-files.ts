@@ -38,7 +38,7 @@ export async function* reportFiles(
   const part = (): ReportFile => {
     const name = `part-${String(++parts).padStart(3, '0')}.html`;
     const report: Report = { lang, other, rules, index: 'index.html', entries: whole };
-    light.push(...whole.map((entry) => lightly(entry, name)));
+    for (const entry of whole) light.push(lightly(entry, name));
     const html = pageFile(report, articles, assets);
     whole = [];
     articles = [];

@@ -134,12 +134,28 @@ describe('rewriting', () => {
       },
     ]);
     expect(text).toBe('会议。');
-    expect(map.toSource({ start: 0, end: 1 })).toEqual({ start: 0, end: 2 });
+    // 议 has no other place than the second unit, which 会 leaves to it.
+    expect(map.toSource({ start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
     expect(map.toSource({ start: 1, end: 2 })).toEqual({ start: 1, end: 2 });
     expect(map.toSource({ start: 2, end: 3 })).toEqual({ start: 2, end: 3 });
     const shared = rewrite('abcd', [{ start: 0, end: 3, replacement: 'XY', rule: 'test', origins }]).map;
     expect(shared.toRewritten({ start: 0, end: 2 })).toEqual({ start: 0, end: 1 });
     expect(shared.toRewritten({ start: 1, end: 3 })).toEqual({ start: 1, end: 2 });
+  });
+
+  it('leads back to a word alone where two share a unit that one of them has no other than', () => {
+    const whole = { start: 1, end: 3 };
+    const origins = [whole, whole, { start: 2, end: 3 }, { start: 3, end: 4 }];
+    const { map } = rewrite('2鏃锛屾', [{ start: 1, end: 4, replacement: '𠮷|，', rule: 'test', origins }]);
+    for (const span of [
+      { start: 0, end: 3 },
+      { start: 1, end: 3 },
+      { start: 3, end: 4 },
+      { start: 3, end: 5 },
+    ]) {
+      expect(map.toRewritten(map.toSource(span))).toEqual(span);
+    }
+    expect(map.toSource({ start: 0, end: 3 })).toEqual({ start: 0, end: 2 });
   });
 });
 
