@@ -9,7 +9,10 @@ export interface Failure {
   readonly bug: boolean;
 }
 
-/** How the reading of one input ended. A record is JSON on one line, without the line break. */
+/**
+ * How the reading of one input ended. A record is JSON on one line, without the line break, as the bytes of UTF-8 in which
+ * it is written: whoever read it has made them, and nobody needs to make a text of them again.
+ */
 export type Outcome =
-  | { readonly outcome: 'ok'; readonly json: string }
+  | { readonly outcome: 'ok'; readonly json: Uint8Array }
   | { readonly outcome: 'failed'; readonly failure: Failure };

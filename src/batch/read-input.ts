@@ -38,7 +38,7 @@ function readInput(input: Readable, lines: LineOptions, options: ReadingOptions)
   try {
     const raw = input.kind === 'line' ? rawOf(input, lines) : input.raw;
     id = raw.origin.id;
-    return { outcome: 'ok', json: JSON.stringify(readArticle(raw, options)) };
+    return { outcome: 'ok', json: encoder.encode(JSON.stringify(readArticle(raw, options))) };
   } catch (error) {
     const bug = !(error instanceof UnreadableInput || error instanceof BadLine);
     if (error instanceof BadLine) id = error.id;
@@ -53,6 +53,7 @@ export const placeOf = (input: Readable): { readonly path: string; readonly line
   return { path: path ?? '<stdin>', line };
 };
 
+const encoder = new TextEncoder();
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The article of a line. @throws BadLine or UnreadableInput when it holds none */

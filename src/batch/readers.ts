@@ -21,14 +21,17 @@ export interface Hands {
 /** Most bytes of an input that is read in this thread: a second of work and 100 MB of memory on a slow machine. */
 const SMALL = 1 << 18;
 
-/** Bytes that are read in this thread before workers are worth their start: some 100 ms of work. */
-const BEFORE_WORKERS = 1 << 18;
+/**
+ * Bytes that are worth the start of workers, some 100 ms of work: when so many are there at once, or have been read in this
+ * thread already. What this thread does not read, it need not learn to read fast: that costs a second of processor time.
+ */
+const WORTH_WORKERS = 3 << 16;
 
 /** Megabytes that the objects of one worker may take: some ten times what the longest article that is read in time needs. */
 const WORKER_MEGABYTES = 2048;
 
 /**
- * Reads inputs, in this thread or in workers, with the same outcome. A run begins in this thread, because a worker takes
+ * Reads inputs, in this thread or in workers, with the same outcome. A small run stays in this thread, because a worker takes
  * as long to start as a hundred articles to read; a large input goes to a worker even when it is the only one, because
  * only a worker can run out of memory without taking the run with it. An input that is not read in time, or takes its
  * worker with it, is tried once more alone, then it has failed; its neighbours are read again.
@@ -45,15 +48,17 @@ export class Readers implements BatchReader {
   constructor(setup: Setup, hands: Hands) {
     this.#setup = setup;
     this.#hands = hands;
-    this.#here = hands.jobs > 1 ? BEFORE_WORKERS : Number.POSITIVE_INFINITY;
+    this.#here = hands.jobs > 1 ? WORTH_WORKERS : Number.POSITIVE_INFINITY;
   }
 
+  /** One more than there are workers, so that none of them waits for its next batch. */
   get jobs(): number {
-    return this.#hands.jobs;
+    return this.#hands.jobs === 1 ? 1 : this.#hands.jobs + 1;
   }
 
-  async read(batch: readonly Readable[]): Promise<readonly Outcome[]> {
+  async read(batch: readonly Readable[], waiting = 0): Promise<readonly Outcome[]> {
     const bytes = batch.reduce((sum, input) => sum + sizeOf(input), 0);
+    if (this.#hands.jobs > 1 && bytes + waiting >= WORTH_WORKERS) this.#here = 0;
     if (bytes <= SMALL && this.#here > 0) {
       this.#here -= bytes;
       try {

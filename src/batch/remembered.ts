@@ -35,11 +35,11 @@ export class Memory {
 export function remembering(readers: BatchReaders, memory: Memory): BatchReaders {
   return {
     jobs: readers.jobs,
-    async read(batch: readonly Readable[]) {
+    async read(batch: readonly Readable[], waiting: number) {
       const digests = batch.map(digestOf);
       const outcomes = digests.map((digest) => memory.recall(digest));
       const unknown = batch.filter((_, i) => outcomes[i] === undefined);
-      const fresh = unknown.length === 0 ? [] : [...(await readers.read(unknown))];
+      const fresh = unknown.length === 0 ? [] : [...(await readers.read(unknown, waiting))];
       return outcomes.map((known, i) => {
         const outcome = known ?? (fresh.shift() as Outcome);
         memory.keep(digests[i] as string, outcome);

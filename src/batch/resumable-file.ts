@@ -30,9 +30,11 @@ export class CannotResume extends Error {
   }
 }
 
-/** Characters of records that wait to be written, at most, and milliseconds that they wait. */
+/** Bytes of records that wait to be written, at most, and milliseconds that they wait. */
 const LONGEST_WAIT = 1 << 16;
 const LONGEST_DELAY = 100;
+
+const LINE_BREAK = Uint8Array.of(10);
 
 /** Longest line of a journal or of a file of records that is read back. */
 const LONGEST_LINE = 2 ** 29;
@@ -75,7 +77,8 @@ export class ResumableFile {
   readonly #partial: OpenFile;
   readonly #journal: OpenFile;
   readonly #before: readonly Lengths[];
-  #text = '';
+  #records: Uint8Array[] = [];
+  #bytes = 0;
   #lines = '';
   #flushed = performance.now();
   readonly closed = false;
@@ -150,9 +153,10 @@ export class ResumableFile {
     }
   }
 
-  /** Takes the record of an input, as JSON on one line. */
-  async record(json: string, input: Input): Promise<void> {
-    this.#text += `${json}\n`;
+  /** Takes the record of an input, as JSON on one line, in UTF-8. */
+  async record(json: Uint8Array, input: Input): Promise<void> {
+    this.#records.push(json, LINE_BREAK);
+    this.#bytes += json.length + 1;
     await this.#done({ end: 'ok', input: digestOf(input), record: recordDigest(json) });
   }
 
@@ -164,18 +168,18 @@ export class ResumableFile {
   async #done(done: Done): Promise<void> {
     this.#lines += doneLine(done);
     const wait = performance.now() - this.#flushed;
-    if (this.#text.length > LONGEST_WAIT || this.#lines.length > LONGEST_WAIT || wait > LONGEST_DELAY)
-      await this.#flush();
+    if (this.#bytes > LONGEST_WAIT || this.#lines.length > LONGEST_WAIT || wait > LONGEST_DELAY) await this.#flush();
   }
 
   /** Records first: a journal must never speak of a record that is not there. */
   async #flush(): Promise<void> {
-    const [text, lines] = [this.#text, this.#lines];
-    this.#text = '';
+    const [records, lines] = [this.#records, this.#lines];
+    this.#records = [];
+    this.#bytes = 0;
     this.#lines = '';
     this.#flushed = performance.now();
     try {
-      if (text !== '') await this.#partial.write(Buffer.from(text));
+      if (records.length > 0) await this.#partial.write(Buffer.concat(records));
       if (lines !== '') await this.#journal.write(Buffer.from(lines));
     } catch (error) {
       throw new OutputFailed(74, this.#path, error);

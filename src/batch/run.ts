@@ -21,10 +21,12 @@ export interface BatchReaders extends BatchReader {
 
 /** Where a run hands over what it has, in the order of the inputs. */
 export interface Sink {
-  /** A record as JSON on one line, without the line break. */
-  record(json: string, input: Input): Promise<void>;
+  /** A record as JSON on one line, without the line break, in UTF-8. */
+  record(json: Uint8Array, input: Input): Promise<void>;
   failure(failure: Failure, input: Input): Promise<void>;
   skipped?(input: Input): Promise<void>;
+  /** Nothing more is there for now: what was gathered is to go out. */
+  flush?(): Promise<void>;
   /** Whether to stop before the next input. */
   stop(): boolean;
 }
@@ -81,6 +83,7 @@ export async function runBatch(
         if (outcome.failure.bug) tally.bugs++;
         await sink.failure(outcome.failure, input);
       }
+      if (!flow.isReady) await sink.flush?.();
     }
     if (!flow.isThrough) tally.stopped = true;
   } finally {

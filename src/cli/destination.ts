@@ -3,7 +3,7 @@ import type { Input } from '../batch/inputs.ts';
 import type { Done, RunDescription } from '../batch/journal.ts';
 import { isReplaceable } from '../batch/output-file.ts';
 import { besides, ResumableFile } from '../batch/resumable-file.ts';
-import { inAscii } from '../emit/json-lines.ts';
+import { inAscii, textOf } from '../emit/json-lines.ts';
 import { say } from '../model/phrase.ts';
 import { type Surroundings, UsageError } from './command.ts';
 import type { InputFlags } from './input-options.ts';
@@ -30,8 +30,10 @@ export interface Destination {
   goBack(count: number): Promise<void>;
   /** Every input was done by then: there is nothing to read. */
   readonly isComplete: boolean;
-  record(json: string, input: Input): Promise<void>;
+  record(json: Uint8Array, input: Input): Promise<void>;
   noRecord(end: 'failed' | 'bug' | 'skipped', input: Input): Promise<void>;
+  /** Nothing more is there for now. */
+  flush(): Promise<void>;
   /** Every input is through. */
   finish(): Promise<void>;
   /** The run was stopped before its end. */
@@ -65,6 +67,7 @@ export async function destinationFor(
       isComplete: false,
       record: (json) => sink.write(json),
       noRecord: async () => {},
+      flush: async () => sink.flush?.(),
       finish: () => sink.finish(),
       stop: () => sink.finish(),
       abandon: () => sink.abandon(),
@@ -83,8 +86,10 @@ export async function destinationFor(
       still = done.slice(0, count);
     },
     isComplete: file === null,
-    record: async (json, input) => file?.record(flags.ascii === true ? inAscii(json) : json, input),
+    record: async (json, input) =>
+      file?.record(flags.ascii === true ? Buffer.from(inAscii(textOf(json))) : json, input),
     noRecord: async (end, input) => file?.noRecord(end, input),
+    flush: async () => {},
     finish: async () => file?.finish(),
     async stop() {
       await file?.leave();

@@ -1,7 +1,7 @@
 import { everyLine, STDIN } from '../batch/inputs.ts';
 import { runBatch } from '../batch/run.ts';
 import { errorLine } from '../emit/error-line.ts';
-import { inAscii } from '../emit/json-lines.ts';
+import { jsonSink } from '../emit/record-sink.ts';
 import { say } from '../model/phrase.ts';
 import { type Surroundings, UsageError } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -33,17 +33,19 @@ export async function answerLines(given: readonly string[], flags: StreamFlags, 
   const { maxLineSize } = inputOptions(flags);
   const lexicon = flags.lexicon === undefined ? undefined : await lexiconText(flags.lexicon, around);
   const { out } = around;
-  const answer = async (json: string): Promise<void> => out.write(`${flags.ascii === true ? inAscii(json) : json}\n`);
+  const answers = jsonSink('jsonl', out, flags.ascii === true);
   const tally = await runBatch(
     everyLine(around.stdin, maxLineSize),
     readersFor({ ...flags, jobs: flags.jobs ?? 1 }, lexicon),
     {
-      record: answer,
-      failure: ({ message, id }) => answer(JSON.stringify(errorLine(message, id))),
+      record: (json) => answers.write(json),
+      failure: ({ message, id }) => answers.write(Buffer.from(JSON.stringify(errorLine(message, id)))),
+      flush: async () => answers.flush?.(),
       stop: () => out.closed || around.interrupted() !== null,
     },
     around,
   );
+  await answers.finish();
   if (out.closed) return EXIT.done;
   const signal = around.interrupted();
   if (signal !== null && tally.stopped) return EXIT.signal + signal;

@@ -158,6 +158,7 @@ async function roundOf(paths: readonly string[], work: Work, around: Surrounding
           failures.add(digest);
           if (last?.failures.has(digest) !== true) await around.tell(message);
         },
+        flush: async () => sink.flush?.(),
         stop: () => around.interrupted() !== null,
       },
       around,

@@ -86,6 +86,7 @@ async function extract(
             await destination.noRecord('skipped', input);
             progress.note(input, 'skipped');
           },
+          flush: () => destination.flush(),
           stop: () => destination.closed || around.interrupted() !== null || failed > maxFailed,
         },
         around,

@@ -1,4 +1,5 @@
 import { csvLine } from './csv.ts';
+import { textOf } from './json-lines.ts';
 import type { Output, OutputFolder } from './output.ts';
 import type { RecordSink } from './record-sink.ts';
 import { rowsOf, TABLES } from './tables.ts';
@@ -17,7 +18,7 @@ export async function csvSink(folder: OutputFolder): Promise<RecordSink> {
   const sink: RecordSink = {
     closed: false,
     async write(json) {
-      for (const { table, cells } of rowsOf(JSON.parse(json))) {
+      for (const { table, cells } of rowsOf(JSON.parse(textOf(json)))) {
         const text = waiting.get(table) + csvLine(cells);
         waiting.set(table, text);
         if (text.length > LONGEST_WAIT) await flush(table);

@@ -23,6 +23,11 @@ export const frames: Readonly<Record<RecordFormat, Frame>> = {
   },
 };
 
+const decoder = new TextDecoder();
+
+/** The text of JSON that is given in UTF-8. */
+export const textOf = (json: Uint8Array): string => decoder.decode(json);
+
 /** Everything outside of ASCII. */
 const BEYOND_ASCII = /[^\0-\x7F]/gu;
 

@@ -1,3 +1,4 @@
+import { textOf } from './json-lines.ts';
 import type { Output } from './output.ts';
 import { ParquetEncoder } from './parquet.ts';
 import type { RecordSink } from './record-sink.ts';
@@ -9,7 +10,7 @@ export function parquetSink(output: Output): RecordSink {
     get closed() {
       return output.closed;
     },
-    write: (json) => output.write(encoder.add(json)),
+    write: (json) => output.write(encoder.add(textOf(json))),
     async finish() {
       await output.write(encoder.end());
       await output.finish();

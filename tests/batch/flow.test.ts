@@ -33,7 +33,7 @@ class SlowReader implements BatchReader {
     this.most = Math.max(this.most, ++this.busy);
     for (let turn = this.#turns(batch); turn > 0; turn--) await new Promise((resolve) => setImmediate(resolve));
     this.busy--;
-    return batch.map((input) => ({ outcome: 'ok', json: String(numberOf(input)) }) as const);
+    return batch.map((input) => ({ outcome: 'ok', json: Uint8Array.of(numberOf(input) ?? 0) }) as const);
   }
 }
 
@@ -55,7 +55,7 @@ test('whatever takes how long: in order, none lost, none doubled, no more at onc
         expect(through.map(({ input }) => input)).toEqual(inputs);
         for (const { input, outcome } of through) {
           if (input.kind === 'skipped') expect(outcome).toBe(null);
-          else expect(outcome).toEqual({ outcome: 'ok', json: String(numberOf(input)) });
+          else expect(outcome).toEqual({ outcome: 'ok', json: Uint8Array.of(numberOf(input) ?? 0) });
         }
         expect(flow.isThrough).toBe(true);
         expect(reader.most).toBeLessThanOrEqual(jobs);

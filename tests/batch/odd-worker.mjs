@@ -11,6 +11,6 @@ export default function readAll({ inputs, began }) {
     }
     if (wish === 'end') process.exit(3);
     if (wish === 'throw') throw new Error('as it was told');
-    return { outcome: 'ok', json: JSON.stringify(wish) };
+    return { outcome: 'ok', json: new TextEncoder().encode(JSON.stringify(wish)) };
   });
 }

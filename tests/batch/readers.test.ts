@@ -13,6 +13,8 @@ const large = (wish: string, line = 1): Readable => {
   return { kind: 'line', path: 'odd.jsonl', line, bytes };
 };
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 let readers: Readers;
 afterEach(() => readers.close());
 
@@ -23,12 +25,12 @@ test.each([
 ])('an input whose worker will %s costs itself alone', async (wish, code, text) => {
   readers = new Readers(SETUP, { jobs: 1, timeout: wish === 'hang' ? 300 : 60_000, memory: 64, worker });
   const outcomes = await readers.read([large('one', 1), large(wish, 2), large('three', 3)]);
-  expect(outcomes[0]).toEqual({ outcome: 'ok', json: '"one"' });
+  expect(outcomes[0]).toEqual({ outcome: 'ok', json: utf8('"one"') });
   const [, odd] = outcomes;
   if (odd?.outcome !== 'failed') throw new Error('it was read');
   expect(odd.failure).toMatchObject({ message: { code, path: 'odd.jsonl', line: 2 }, id: null, bug: false });
   expect(inEnglish(odd.failure.message.text)).toContain(text);
-  expect(outcomes[2]).toEqual({ outcome: 'ok', json: '"three"' });
+  expect(outcomes[2]).toEqual({ outcome: 'ok', json: utf8('"three"') });
 });
 
 test('an input that is not read in time in this thread is tried in a worker, and this thread is used no more', async () => {
@@ -37,6 +39,6 @@ test('an input that is not read in time in this thread is tried in a worker, and
   const quick = Buffer.from('quick');
   const line = { kind: 'line', path: null, line: null } as const;
   const [outcome] = await readers.read([{ ...line, bytes: slow }]);
-  expect(outcome).toMatchObject({ outcome: 'ok', json: JSON.stringify(slow.toString()) });
-  expect(await readers.read([{ ...line, bytes: quick }])).toEqual([{ outcome: 'ok', json: '"quick"' }]);
+  expect(outcome).toMatchObject({ outcome: 'ok', json: utf8(JSON.stringify(slow.toString())) });
+  expect(await readers.read([{ ...line, bytes: quick }])).toEqual([{ outcome: 'ok', json: utf8('"quick"') }]);
 });

@@ -47,7 +47,7 @@ async function run({ all, until, resume = true, description = DESCRIPTION, files
     for await (const input of inputsAfter(done, from(all), (count) => file.goBack(count))) {
       if (done.length + taken === until) break;
       taken++;
-      if (input.kind === 'line') await file.record(JSON.stringify({ line: input.line, 会: '议' }), input);
+      if (input.kind === 'line') await file.record(Buffer.from(JSON.stringify({ line: input.line, 会: '议' })), input);
       else await file.noRecord(input.kind === 'failed' ? 'failed' : 'skipped', input);
     }
     if (until === undefined) await file.finish();
@@ -175,8 +175,8 @@ test('a second run over the same output is found out, and the first one harms no
   const first = await open();
   const second = await open();
   const [input] = inputs(1) as [Input];
-  await first.record('1', input);
-  await second.record('2', input);
+  await first.record(Buffer.from('1'), input);
+  await second.record(Buffer.from('2'), input);
   await expect(first.finish()).rejects.toMatchObject({ exitCode: 74 });
   await first.leave();
   await second.finish();

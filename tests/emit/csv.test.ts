@@ -37,7 +37,7 @@ describe('the tables', () => {
   test('hold every value, read back by another program', async () => {
     const records = anyRecords(150).map((record, index) => ({ ...record, id: index.toString(16).padStart(32, '0') }));
     const sink = await csvSink(await toFolder(join(folder, 'tables')));
-    for (const record of records) await sink.write(JSON.stringify(record));
+    for (const record of records) await sink.write(Buffer.from(JSON.stringify(record)));
     await sink.finish();
     const rows = new Map<string, readonly Row[]>();
     for (const { name } of TABLES) {
@@ -59,7 +59,7 @@ describe('the tables', () => {
     const [record] = anyRecords(1) as [MeetingRecord];
     for (const times of [3, 1]) {
       const sink = await csvSink(await toFolder(path));
-      for (let i = 0; i < times; i++) await sink.write(JSON.stringify(record));
+      for (let i = 0; i < times; i++) await sink.write(Buffer.from(JSON.stringify(record)));
       await sink.finish();
       expect(readdirSync(folder)).toEqual(['tables']);
       expect(readdirSync(path).sort()).toEqual(files);
@@ -73,7 +73,7 @@ describe('the tables', () => {
     writeFileSync(join(path, 'records.csv'), 'before');
     writeFileSync(join(path, 'notes.txt'), 'mine');
     const sink = await csvSink(await toFolder(path));
-    await sink.write(JSON.stringify(anyRecords(1)[0]));
+    await sink.write(Buffer.from(JSON.stringify(anyRecords(1)[0])));
     await sink.abandon();
     expect(readdirSync(path).sort()).toEqual(['notes.txt', 'records.csv']);
     expect(readFileSync(join(path, 'records.csv'), 'utf8')).toBe('before');
