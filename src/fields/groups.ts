@@ -322,11 +322,15 @@ function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
   const found: Group[] = [];
   const lastDescribing = start + words.lastIndexOf('的');
   let from = start;
+  let describing = -1;
   for (const { at, next } of cuts) {
     if (at < from) continue;
     // 不是县委委员、候补委员的|同志: the comma stands inside what describes the head.
-    const part = text.slice(from, at);
-    if (/^(?:不是|来自|从事|担任)/u.test(part) && !part.includes('的') && lastDescribing >= next) continue;
+    if (lastDescribing >= next) {
+      // Looked for anew only behind the last one found: a long list would be read again at each of its commas.
+      if (describing < from) describing = text.indexOf('的', from);
+      if (describing >= at && DESCRIBES.test(text.slice(from, at))) continue;
+    }
     const end = headEnd(text, from, at);
     if (end === null) continue;
     const rest = text.slice(next, clause.end);
@@ -344,6 +348,9 @@ function phrasesOf(text: string, clause: Span, mode: Group['mode']): Group[] {
   if (end !== null) add(found, text, from, end, clause.end, mode);
   return found;
 }
+
+/** 来自中国、英国的: what follows describes the head. */
+const DESCRIBES = /^(?:不是|来自|从事|担任)/u;
 
 const stripTrail = (words: string): string => words.replace(/(?:等|共|近|约){0,4}\d{0,9}[余多]?[人名位]?$/u, '');
 
