@@ -5,27 +5,21 @@ const MARKS = '，,；;。！？!?：:|｜\n';
 /** Marks that end a clause. */
 export const CLAUSE_ENDS = new CharacterSet(MARKS);
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '《': '》',
-  '（': '）',
-  '(': ')',
-  '「': '」',
-  '‘': '’',
-  '〈': '〉',
-};
+const PAIRS = ['“”', '《》', '（）', '()', '「」', '‘’', '〈〉'];
+/** The code of the mark that closes what another opens, by the code of that one. */
+const CLOSERS = new Map(PAIRS.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 /** A longer quotation is taken for one that was never closed. */
 export const LONGEST_QUOTE = 60;
 
 /** Marks that open a quotation or a bracket. */
-export const OPENERS = new CharacterSet(Object.keys(PAIRS));
-const MARKS_OR_OPENERS = new CharacterSet(MARKS, Object.keys(PAIRS));
+export const OPENERS = new CharacterSet(PAIRS);
+const MARKS_OR_OPENERS = new CharacterSet(MARKS, PAIRS);
 
 /** Where the pair that opens at `at` closes; −1 when it does not within reach. */
 export function closing(text: string, at: number, limit: number): number {
   const open = text.charCodeAt(at);
   if (!OPENERS.has(open)) return -1;
-  const close = (PAIRS[text[at] as string] as string).charCodeAt(0);
+  const close = CLOSERS.get(open);
   const end = Math.min(limit, at + LONGEST_QUOTE);
   let depth = 0;
   for (let i = at; i < end; i++) {

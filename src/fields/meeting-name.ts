@@ -27,8 +27,10 @@ export interface MeetingName extends Span {
 
 /** 在…会上, 在…会期间 */
 const WITHIN = /^[”’》]?(?:上(?!海)|中(?!国|央|共)|期间|现场|间隙|时|后)/u;
+const WITHIN_OPENS = new CharacterSet('”’》上中期现间时后');
 /** 向…开幕式|发表视频致辞 */
 const ADDRESSED = /^(?:发表|作|致)(?:视频|书面|线上|主旨)?(?:致辞|讲话|演讲)/u;
+const ADDRESSED_OPENS = new CharacterSet('发作致');
 /** A speech that was given there and is studied or passed on here. */
 const SPEECH = /^上的?(?:系列)?(?:重要)?(?:讲话|指示|批示|致辞|报告|论述)/u;
 /** 在…全会上当选的: what somebody became there tells who he is. */
@@ -132,18 +134,22 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
       how = 'subject';
       held = true;
     }
-    if (WITHIN.test(text.slice(head.end, head.end + 3)) || said === null) {
+    const within = WITHIN_OPENS.has(text.charCodeAt(head.end)) && WITHIN.test(text.slice(head.end, head.end + 3));
+    if (within || said === null) {
       const at = afterAt(text, from, head.start);
       if (at >= 0) start = at;
-      if (SPEECH.test(text.slice(head.end, head.end + 12)) || ELECTED.test(text.slice(head.end, head.end + 60)))
+      if (
+        text.startsWith('上', head.end) &&
+        (SPEECH.test(text.slice(head.end, head.end + 12)) || ELECTED.test(text.slice(head.end, head.end + 60)))
+      )
         return null;
-      if (at >= 0 && WITHIN.test(text.slice(head.end, head.end + 3))) {
+      if (at >= 0 && within) {
         how = 'within';
         said = null;
         held = false;
       }
     }
-    if (ADDRESSED.test(text.slice(head.end, head.end + 12))) {
+    if (ADDRESSED_OPENS.has(text.charCodeAt(head.end)) && ADDRESSED.test(text.slice(head.end, head.end + 12))) {
       const at = text.lastIndexOf('向', head.start);
       if (at >= start) {
         start = at + 1;
@@ -200,14 +206,60 @@ function nameAt(text: string, sentence: Span, clause: Span, from: number, head: 
 const TAKEN_UP =
   /^[^“《]{0,12}?(?:审议|通过|听取|讨论|研究|传达|学习|贯彻|落实|宣读|部署|总结|筹备|表决)(?:并[^“《]{2,4})?了/u;
 
-/** How much of `b` `a` has: the share of neighbouring pairs of characters of the shorter that stand in the longer. */
-export function likeness(a: string, b: string): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2) return 0;
-  let hit = 0;
-  for (let i = 0; i + 1 < short.length; i++) if (hasPair(long, short.charCodeAt(i), short.charCodeAt(i + 1))) hit++;
-  return hit / (short.length - 1);
+/**
+ * How much of `b` `a` has: the share of neighbouring pairs of characters of the shorter that stand in the longer; nought as
+ * soon as it cannot be as much as `least`.
+ */
+export function likeness(a: string, b: string, least = 0): number {
+  const short = a.length <= b.length ? a : b;
+  const long = short === a ? b : a;
+  const pairs = short.length - 1;
+  if (pairs < 1) return 0;
+  let missing = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (hasPair(long, short.charCodeAt(i), short.charCodeAt(i + 1))) continue;
+    missing++;
+    if ((pairs - missing) / pairs < least) return 0;
+  }
+  return (pairs - missing) / pairs;
 }
+
+/** The pairs of neighbouring characters of a name: without enough of them a stretch of text has no name that is like it. */
+export class Pairs {
+  /** A bit for each pair, by its last bits: two pairs may share one. */
+  readonly #bits = new Uint32Array(PAIR_SLOTS / 32);
+  /** How many of the name's pairs are there once more. */
+  readonly #again: number;
+
+  constructor(name: string) {
+    let again = 0;
+    for (let i = 0; i + 1 < name.length; i++) {
+      const slot = slotOf(name.charCodeAt(i), name.charCodeAt(i + 1));
+      if (this.#has(slot)) again++;
+      this.#bits[slot >>> 5] = (this.#bits[slot >>> 5] as number) | (1 << (slot & 31));
+    }
+    this.#again = again;
+  }
+
+  /** Whether a stretch may have `count` of the name's pairs; what stands there twice counts twice. */
+  mayStandIn(text: string, { start, end }: Span, count: number): boolean {
+    let missing = count - this.#again;
+    let last = text.charCodeAt(start);
+    for (let at = start + 1; at < end && missing > 0; at++) {
+      const unit = text.charCodeAt(at);
+      if (this.#has(slotOf(last, unit))) missing--;
+      last = unit;
+    }
+    return missing <= 0;
+  }
+
+  #has(slot: number): boolean {
+    return (((this.#bits[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
+  }
+}
+
+const PAIR_SLOTS = 2048;
+const slotOf = (first: number, second: number): number => (first * 31 + second) & (PAIR_SLOTS - 1);
 
 /** Names are short: to look through one costs less than a set of its pairs. */
 function hasPair(text: string, first: number, second: number): boolean {

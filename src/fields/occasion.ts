@@ -4,7 +4,7 @@ import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { wordsOf } from '../model/span.ts';
 import { holdingVerbIn } from './holding-verb.ts';
-import { likeness, type MeetingName, meetingNamesIn } from './meeting-name.ts';
+import { likeness, type MeetingName, meetingNamesIn, Pairs } from './meeting-name.ts';
 import { rolesIn } from './roles.ts';
 
 /**
@@ -84,14 +84,14 @@ export function findOccasion(article: Recognised): Occasion {
   const none: Occasion = { kind: 'none', name: null, sentence: null, holding: null, organiser: null };
   if (sentences.length === 0) return none;
   const headline = article.headline;
-  const isHeadline = (index: number): boolean => headline !== null && sentences[index]?.paragraph === headline;
+  const top: number[] = [];
+  while (headline !== null && sentences[top.length]?.paragraph === headline) top.push(top.length);
+  const isHeadline = (index: number): boolean => index < top.length;
   const runIn = headline === null ? runInHeadline(text, article.paragraphs[0] as Span) : 0;
   const lead: number[] = [];
   for (let index = 0; index < sentences.length && lead.length < LEAD; index++) {
     if (!isHeadline(index) && !isCaption(article, index)) lead.push(index);
   }
-  const top: number[] = [];
-  for (let index = 0; isHeadline(index); index++) top.push(index);
 
   const opening = headline === null ? text.slice(0, 80) : wordsOf(text, article.paragraphs[headline] as Span);
   if (NO_EVENT.test(opening) || COMMENTATOR.test(text.slice(0, 120)) || isReaction(article, lead)) return none;
@@ -117,7 +117,7 @@ export function findOccasion(article: Recognised): Occasion {
     return takenPart(article, lead);
   }
 
-  const fullest = fullestOf(primary, names, isHeadline);
+  const fullest = fullestOf(text, primary, names, isHeadline);
   const telling = tellingOf(article, fullest === primary ? [primary] : [fullest, primary], names, lead, isHeadline);
   return {
     kind: 'meeting',
@@ -127,6 +127,16 @@ export function findOccasion(article: Recognised): Occasion {
     organiser: telling?.organiser ?? primary.organiser ?? fullest.organiser,
   };
 }
+
+/** Which names somebody looks for; asked of each sentence, so that it may change on the way. */
+interface Wanted {
+  /** How many characters they have at the least. */
+  readonly least: () => number;
+  /** False of a sentence that has none of them. */
+  readonly mayStandIn: (sentence: Span) => boolean;
+}
+
+const ANY: Wanted = { least: () => 0, mayStandIn: () => true };
 
 /** The names of an article, each sentence's found when they are first asked for. */
 class Names {
@@ -146,12 +156,15 @@ class Names {
   }
 
   /**
-   * Shows the names everywhere in the text, in order, but for some that are shorter than `least()` is by then. What a
-   * sentence below the headline only mentions says nothing of a meeting that was held, and is left out.
+   * Shows the names everywhere in the text, in order, but for some that are not wanted. What a sentence below the
+   * headline only mentions says nothing of a meeting that was held, and is left out.
    */
-  visit(see: (one: Placed) => void, least = (): number => 0): void {
-    for (let index = 0, count = 0; index < this.#article.sentences.length && count < MOST_NAMES; index++) {
-      const names = this.#known[index] ?? placedIn(this.#article, index, least());
+  visit(see: (one: Placed) => void, wanted: Wanted = ANY): void {
+    const { sentences } = this.#article;
+    for (let index = 0, count = 0; index < sentences.length && count < MOST_NAMES; index++) {
+      const known = this.#known[index];
+      if (known === undefined && !wanted.mayStandIn(cut(sentences[index] as Span))) continue;
+      const names = known ?? placedIn(this.#article, index, wanted.least());
       count += names.length;
       for (const one of names) if (one.how !== 'bare' || this.#isHeadline(index)) see(one);
     }
@@ -245,8 +258,9 @@ function choose(
   const told = (one: Placed): boolean => one.how === 'object' || one.how === 'subject';
   // A lead may mention other meetings: the one that the headline names, too, is meant.
   for (const high of above) {
+    if (high.how === 'bare' && above.length > 1) continue;
     const low = below.find((low) => low.how !== 'bare' && sameMeeting(low.words, high.words));
-    if (low !== undefined && (high.how !== 'bare' || above.length === 1)) return low;
+    if (low !== undefined) return low;
   }
   return (
     below.find((one) => told(one) && one.held) ??
@@ -297,7 +311,7 @@ function differ(a: string, b: string): boolean {
 
 /** Two names name the same meeting. */
 export const sameMeeting = (a: string, b: string): boolean =>
-  a === b ? a.length > 1 : likeness(a, b) >= SAME && !differ(a, b);
+  a === b ? a.length > 1 : likeness(a, b, SAME) >= SAME && !differ(a, b);
 
 /** What opens or closes a meeting, or what was held in the course of it, is not the whole of it, unless the headline is about it. */
 const PART_OF_IT = /(?:[开闭]幕(?:式|会|大会)|预备会议?|全体会议)$/u;
@@ -314,19 +328,25 @@ function namesAnother(primary: Placed, other: Placed, above: boolean): boolean {
 }
 
 /** The name of the same meeting that says the most; of names that say as much, the first. */
-function fullestOf(primary: Placed, names: Names, isHeadline: (index: number) => boolean): Placed {
+function fullestOf(text: string, primary: Placed, names: Names, isHeadline: (index: number) => boolean): Placed {
   let best = primary;
   let most = weight(primary.words);
   const least = (): number => most - NUMBERED - ENLARGED + 1;
-  names.visit((one) => {
-    if (one.plain || one.kind === 'activity' || one.future || one.words.length < least()) return;
-    const weighs = weight(one.words);
-    if (weighs <= most || !sameMeeting(one.words, primary.words)) return;
-    if (one.how === 'bare' && likeness(one.words, primary.words) < 0.8) return;
-    if (namesAnother(primary, one, isHeadline(one.sentence))) return;
-    best = one;
-    most = weighs;
-  }, least);
+  const pairs = new Pairs(primary.words);
+  const inCommon = (): number => Math.floor(SAME * (Math.min(least(), primary.words.length) - 1));
+  const mayStandIn = (sentence: Span): boolean => pairs.mayStandIn(text, sentence, inCommon());
+  names.visit(
+    (one) => {
+      if (one.plain || one.kind === 'activity' || one.future || one.words.length < least()) return;
+      const weighs = weight(one.words);
+      if (weighs <= most || !sameMeeting(one.words, primary.words)) return;
+      if (one.how === 'bare' && likeness(one.words, primary.words) < 0.8) return;
+      if (namesAnother(primary, one, isHeadline(one.sentence))) return;
+      best = one;
+      most = weighs;
+    },
+    { least, mayStandIn },
+  );
   return best;
 }
 
