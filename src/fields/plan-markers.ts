@@ -26,8 +26,9 @@ const DIGITS = '一二三四五六七八九';
 
 /** The value of a Chinese numeral from 一 to 九十九; 0 for anything else. */
 function numeral(words: string): number {
+  if (words.length === 1 && words !== '十') return DIGITS.indexOf(words) + 1;
   const ten = words.indexOf('十');
-  if (ten < 0) return words.length === 1 ? DIGITS.indexOf(words) + 1 : 0;
+  if (ten < 0) return 0;
   const before = words.slice(0, ten);
   const behind = words.slice(ten + 1);
   const tens = before === '' ? 1 : numeral(before);
@@ -58,6 +59,8 @@ const ORDER: readonly (readonly [string, number])[] = [
 
 /** ① to ⑳ */
 const CIRCLED = Array.from({ length: 20 }, (_, i) => String.fromCharCode(CIRCLED_ONE + i));
+/** 一、 · 一是 · 一要 */
+const BEHIND_NUMERAL = new CharacterSet('、是要');
 /** What a mark opens with: 一是, 第一, 其一, 首先, 再次, 最后, 头一条, （一）, (1), 1., ① */
 const OPENS = new CharacterSet('第其头首再最（(123456789', NUMERALS, CIRCLED);
 
@@ -73,43 +76,43 @@ export function markersIn(text: string): readonly Marker[] {
   return found;
 }
 
+const markerOf = (text: string, start: number, end: number, style: Style, number: number): Marker => ({
+  start,
+  end,
+  style,
+  number,
+  opensLine: opensLine(text, start),
+});
+
 /** The mark that starts exactly at `at`. */
 function markerAt(text: string, at: number): Marker | null {
   const first = text[at] as string;
   const before = text.charCodeAt(at - 1);
   const bounded = at === 0 || BOUNDARY.has(before);
-  const make = (style: Style, number: number, end: number): Marker => ({
-    start: at,
-    end,
-    style,
-    number,
-    opensLine: opensLine(text, at),
-  });
   if (first === '第' || first === '其') {
     const end = numeralEnd(text, at + 1);
     const number = numeral(text.slice(at + 1, end));
-    if (number === 0 || !bounded)
-      return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, bounded, make) : null;
-    if (first === '其') return make('of-them', number, end);
+    if (number === 0 || !bounded) return ORDER.some(([word]) => word[0] === first) ? orderAt(text, at, bounded) : null;
+    if (first === '其') return markerOf(text, at, end, 'of-them', number);
     const point = '点条件项'.includes(text[end] ?? ' ') ? end + 1 : end;
-    if (point > end && '，,、：:'.includes(text[point] ?? ' ')) return make('ordinal', number, point);
+    if (point > end && '，,、：:'.includes(text[point] ?? ' ')) return markerOf(text, at, point, 'ordinal', number);
     const next = text[end] ?? '';
     const said = '，,、：:'.includes(next) && next !== '';
     return said ||
       (/^(?:要|是要|就是要|是|就是)/u.test(text.slice(end, end + 3)) &&
         !/^[要是][素点]/u.test(text.slice(end, end + 2)))
-      ? make('ordinal', number, end)
+      ? markerOf(text, at, end, 'ordinal', number)
       : null;
   }
   if (first === '头' && bounded && /^头一[点条件项][，,、：:]/u.test(text.slice(at, at + 4)))
-    return make('ordinal', 1, at + 3);
-  if (first === '首' || first === '再' || first === '最') return orderAt(text, at, bounded, make);
+    return markerOf(text, at, at + 3, 'ordinal', 1);
+  if (first === '首' || first === '再' || first === '最') return orderAt(text, at, bounded);
   if (first === '（' || first === '(') {
     const end = numeralEnd(text, at + 1);
     const close = text[end] === '）' || text[end] === ')';
     if (close && end > at + 1) {
       const number = numeral(text.slice(at + 1, end));
-      return number > 0 && bounded ? make('bracket', number, end + 1) : null;
+      return number > 0 && bounded ? markerOf(text, at, end + 1, 'bracket', number) : null;
     }
     const digits = digitsEnd(text, at + 1);
     const value = Number(text.slice(at + 1, digits));
@@ -120,12 +123,13 @@ function markerAt(text: string, at: number): Marker | null {
       (text[digits] === '）' || text[digits] === ')') &&
       bounded
     ) {
-      return make('bracket-digit', value, digits + 1);
+      return markerOf(text, at, digits + 1, 'bracket-digit', value);
     }
     return null;
   }
   const code = text.charCodeAt(at);
-  if (code >= CIRCLED_ONE && code < CIRCLED_ONE + 20) return make('circle', code - CIRCLED_ONE + 1, at + 1);
+  if (code >= CIRCLED_ONE && code < CIRCLED_ONE + 20)
+    return markerOf(text, at, at + 1, 'circle', code - CIRCLED_ONE + 1);
   if (first >= '1' && first <= '9' && bounded) {
     const end = digitsEnd(text, at);
     const next = text[end];
@@ -133,35 +137,31 @@ function markerAt(text: string, at: number): Marker | null {
     const behind = text[end + 1] ?? '';
     // 2.0 is a number, 10、20 a list of them.
     return behind !== '' && !(behind >= '0' && behind <= '9')
-      ? make('digit', Number(text.slice(at, end)), end + 1)
+      ? markerOf(text, at, end + 1, 'digit', Number(text.slice(at, end)))
       : null;
   }
   // What opens the whole text has nothing before it that it could list.
   if (!NUMERALS.has(code) || at === 0 || NUMERALS.has(before)) return null;
   const end = numeralEnd(text, at);
+  if (!BEHIND_NUMERAL.at(text, end)) return null;
   const number = numeral(text.slice(at, end));
   if (number === 0) return null;
-  const next = text[end] ?? '';
+  const next = text[end] as string;
   if (next === '、') {
     const goesOn = number > 1 && COMMAS.has(before) && !NUMERALS.has(text.charCodeAt(end + 1));
-    return opensLine(text, at) || STOPS.has(before) || goesOn ? make('comma', number, end + 1) : null;
+    return opensLine(text, at) || STOPS.has(before) || goesOn ? markerOf(text, at, end + 1, 'comma', number) : null;
   }
   if (
     (next === '是' || next === '要') &&
     !NOT_BEFORE.has(before) &&
     !(NOT_BEHIND[next] as string).includes(text[end + 1] ?? ' ')
   ) {
-    return make(next === '是' ? 'is' : 'must', number, end + 1);
+    return markerOf(text, at, end + 1, next === '是' ? 'is' : 'must', number);
   }
   return null;
 }
 
-function orderAt(
-  text: string,
-  at: number,
-  bounded: boolean,
-  make: (style: Style, number: number, end: number) => Marker,
-): Marker | null {
+function orderAt(text: string, at: number, bounded: boolean): Marker | null {
   // 做好这项工作首先要…: behind what is to be done, 首先 counts only with 要.
   if (!bounded && !text.startsWith('首先要', at)) return null;
   for (const [word, number] of ORDER) {
@@ -169,7 +169,7 @@ function orderAt(
     const behind = text.slice(at + word.length, at + word.length + 2);
     // 最后 closes a list only where something is asked for: elsewhere it tells what happened last.
     if (number === 0 && !/^[，,]?[要是]/u.test(behind)) return null;
-    return make('first', number, at + word.length);
+    return markerOf(text, at, at + word.length, 'first', number);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import type { Recognised } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { endsItem } from './plan-ends.ts';
@@ -18,6 +19,7 @@ interface Open {
   readonly items: { marker: Marker; runs: Open[] }[];
 }
 
+const SPACE = new CharacterSet(SPACES);
 /** A list does not go on over so many characters. */
 const LONGEST_GAP = 4000;
 /** Nor over so many items. */
@@ -29,6 +31,7 @@ const MOST_MARKERS = 4000;
 export function runsOf(article: Recognised): readonly Run[] {
   const { clean: text } = article;
   const markers = markersIn(text).slice(0, MOST_MARKERS);
+  if (markers.length === 0) return [];
   const roots: Open[] = [];
   let stack: Open[] = [];
   const last = (run: Open): Marker => (run.items.at(-1) as Open['items'][number]).marker;
@@ -140,7 +143,7 @@ const firstStart = (run: Open): number => (run.items[0] as Open['items'][number]
 
 function trimEnd(text: string, from: number, end: number): number {
   let at = end;
-  while (at > from && /\s/u.test(text[at - 1] as string)) at--;
+  while (at > from && SPACE.at(text, at - 1)) at--;
   return at;
 }
 

@@ -1,10 +1,18 @@
+import { CharacterSet } from '../lexicon/character-set.ts';
+import { wordList } from '../lexicon/lookup.ts';
 import type { Recognised } from '../model/document.ts';
 import { peopleWithin } from './people-within.ts';
 import { sentenceAt } from './plan-runs.ts';
 
+const verbsOfAsking = '强调 指出 要求 希望 明确 提出 部署 安排 勉励 叮嘱 表示 讲话'.split(' ');
+const ASKING = wordList(verbsOfAsking);
 /** Whoever asks: the last subject of a verb of asking before a list. */
-const ASKED =
-  /(?<who>会议|大会|全会|座谈会|讲话|他|她)?[^，,。；;：:]{0,24}?(?:强调|指出|要求|希望|明确|提出|部署|安排|勉励|叮嘱|表示|讲话)/gu;
+const ASKED = new RegExp(
+  `(?<who>会议|大会|全会|座谈会|讲话|他|她)?[^，,。；;：:]{0,24}?(?:${verbsOfAsking.join('|')})`,
+  'gu',
+);
+/** No subject stands before one of these. */
+const MARKS = new CharacterSet('，,。；;：:');
 /** So far back a speaker is looked for. */
 const REACH = 400;
 
@@ -17,17 +25,13 @@ export function speakerOf(article: Recognised, at: number): string | null {
   for (let back = 0; back < 6 && index >= 0; back++, index--) {
     const sentence = sentences[index];
     if (sentence === undefined) continue;
-    const end = Math.min(sentence.end, at);
     const start = Math.max(sentence.start, from);
-    if (end <= start) continue;
-    const words = text.slice(start, end);
-    let who: string | null = null;
-    let said = -1;
-    for (const hit of words.matchAll(ASKED)) {
-      said = start + hit.index + hit[0].length;
-      who = hit.groups?.who ?? null;
-    }
-    if (said < 0) continue;
+    let said = Math.min(sentence.end, at);
+    while (said > start && !ASKING.endsAt(text, said, start)) said--;
+    if (said <= start) continue;
+    let opening = said;
+    while (opening > start && !MARKS.at(text, opening - 1)) opening--;
+    const who = [...text.slice(opening, said).matchAll(ASKED)].at(-1)?.groups?.who;
     if (who === '会议' || who === '大会' || who === '全会' || who === '座谈会') return who;
     const among = people.filter((one) => one.start >= sentence.start && one.end < said);
     // A subject opens its clause; 转达了某某校友的祝福 has an object.

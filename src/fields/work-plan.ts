@@ -1,3 +1,4 @@
+import { CharacterSet, SPACES } from '../lexicon/character-set.ts';
 import type { Recognised } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { wordsOf } from '../model/span.ts';
@@ -98,12 +99,29 @@ const itemsOf = (article: Recognised, run: Run, by: string | null): Item[] =>
  * comma.
  */
 export function headingOf(text: string, marker: string): string {
-  const body = text.slice(marker.length).replace(/^[\s，,：:、.．]+/u, '');
-  const first = body.split(/[。！？；!?;]/u)[0] as string;
-  const whole = body.replace(/[”’"」』）)\s]{1,12}$/u, '').replace(/[。！？；!?;]$/u, '');
-  const heading = first.length >= whole.length ? (first.split(/[，,]/u)[0] as string) : first;
-  return heading.trim();
+  let start = marker.length;
+  while (BEHIND_MARKER.at(text, start)) start++;
+  const body = text.slice(start);
+  const first = upTo(STOP, body);
+  // A stop and closing marks behind it are no more words.
+  const mayBeWhole = body.length - first.length <= MOST_CLOSING + 1;
+  const isWhole = mayBeWhole && first.length >= body.replace(CLOSING, '').replace(LAST_STOP, '').length;
+  return (isWhole ? upTo(COMMA, first) : first).trim();
 }
+
+/** The words before the first mark of a kind, or all of them. */
+function upTo(mark: RegExp, words: string): string {
+  const at = words.search(mark);
+  return at < 0 ? words : words.slice(0, at);
+}
+const BEHIND_MARKER = new CharacterSet(SPACES, '，,：:、.．');
+const STOP = /[。！？；!?;]/u;
+const COMMA = /[，,]/u;
+/** …落实。|” */
+const CLOSING = /[”’"」』）)\s]{1,12}$/u;
+/** As many as `CLOSING` takes. */
+const MOST_CLOSING = 12;
+const LAST_STOP = /[。！？；!?;]$/u;
 
 /** Marks that a list leaves out or says twice. */
 function oddities(article: Recognised, run: Run): readonly Finding[] {
