@@ -315,6 +315,9 @@ const HAVE: readonly (readonly [organisation: string, post: string])[] = [
   ['市水务局', '工会主席'],
   ['专项工作组', '组长'],
   ['县政府', '秘书长'],
+  ['县工委办公室', '主任'],
+  ['组织部机关', '党委书记'],
+  ['处州集团', '党委书记'],
 ];
 const HAVE_NOT: readonly (readonly [organisation: string, post: string])[] = [
   ['市水务局', '校长'],
@@ -336,6 +339,8 @@ const HAVE_NOT: readonly (readonly [organisation: string, post: string])[] = [
   ['云山学会', '党委书记'],
   ['县委党校', '党委书记'],
   ['专项工作组', '局长'],
+  ['校办', '宣传部长'],
+  ['公司部', '宣传部长'],
   ['专项工作组', '秘书长'],
 ];
 
