@@ -134,11 +134,13 @@ describe.each(documents.filter((document) => commandsIn(document).length > 0))('
         });
       const { status, stderr } = spawnSync(
         'bash',
-        ['-euo', 'pipefail', '-c', here.map((line) => line.replace(SET_UP, '')).join('\n')],
+        // bash takes a socket for a remote login, and reads what a login reads.
+        ['--norc', '-euo', 'pipefail', '-c', here.map((line) => line.replace(SET_UP, '')).join('\n')],
         {
           cwd: around.folder,
           env: around.env,
           encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
         },
       );
       expect(status, stderr.slice(-2000)).toBe(0);

@@ -533,7 +533,7 @@ test('time grows with the length of the text', () => {
     const best = (count: number): number => {
       const text = unit.repeat(count);
       let least = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
+      for (let run = 0; run < 7; run++) {
         const before = performance.now();
         times({ clean: text, paragraphs: [{ start: 0, end: text.length }] });
         least = Math.min(least, performance.now() - before);
@@ -542,6 +542,6 @@ test('time grows with the length of the text', () => {
     };
     best(2000);
     // Eight times the text: 64 times the time would be quadratic.
-    expect(best(16_000)).toBeLessThan(32 * Math.max(best(2000), 2));
+    expect(best(16_000)).toBeLessThan(32 * Math.max(best(2000), 5));
   }
 });
