@@ -47,6 +47,9 @@ const isEndless = (error) => error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
+/** The files of tests, by their ids. */
+const filesOf = (ids) => new Set([...ids].map((id) => id.split('#')[0]));
+
 class InProcess {
   capabilities() {
     return { reloadEnvironment: true };
@@ -58,9 +61,20 @@ class InProcess {
 
   async dryRun({ disableBail }) {
     stryker.activeMutant = undefined;
-    const run = await this.#run({ disableBail, before: ({ id }) => (stryker.currentTestId = id) });
-    stryker.currentTestId = undefined;
-    return { ...run, mutantCoverage: stryker.mutantCoverage };
+    // Each test has modules of its own: a table that is made when it is first asked for counts for all that ask for it.
+    const tests = [];
+    for (const { id, file } of this.fresh()) {
+      const run = await this.#run({
+        disableBail,
+        filter: new Set([id]),
+        files: new Set([file]),
+        before: () => (stryker.currentTestId = id),
+      });
+      stryker.currentTestId = undefined;
+      tests.push(...run.tests);
+      if (run.tests.some(({ status }) => status === TestStatus.Failed)) break;
+    }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
@@ -71,7 +85,7 @@ class InProcess {
   }
 
   /** Runs the tests that the filter names, all without one, up to the first that fails. */
-  async #run({ disableBail, filter, before }) {
+  async #run({ disableBail, filter, files = filter && filesOf(filter), before }) {
     const tests = [];
     const result = (test, start, failureMessage) => ({
       id: test.id,
@@ -85,9 +99,7 @@ class InProcess {
     const started = performance.now();
     let all;
     try {
-      all = this.fresh(filter && new Set([...filter].map((id) => id.split('#')[0]))).filter(
-        ({ name }) => !SLOW.test(name),
-      );
+      all = this.fresh(files).filter(({ name }) => !SLOW.test(name));
     } catch (error) {
       const nowhere = { id: 'evaluating the modules', name: 'evaluating the modules', file: undefined };
       return { status: DryRunStatus.Complete, tests: [result(nowhere, started, String(error))] };

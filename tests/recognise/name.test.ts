@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonMention } from '../../src/model/mention.ts';
-import { segment } from '../../src/pipeline.ts';
+import { additionsOf, segment } from '../../src/pipeline.ts';
 
 /** The names of a text in its order, spaces between. */
 const namesOf = (text: string): string =>
@@ -117,6 +117,56 @@ const RARE: readonly (readonly [text: string, names: string])[] = [
   ['团委书记刘玥彤主持。', '刘玥彤'],
   ['研究员王䶮主讲。', '王䶮'],
   ['总工程师李𬭎汇报了方案。', '李𬭎'],
+];
+
+/** Names with a dot, without a surname or with two, in lists and beside words; and what is no name beside them. */
+const LISTED: readonly (readonly [text: string, names: string])[] = [
+  ['向安娜·佩特连科致敬。', '安娜·佩特连科'],
+  ['新疆的艾山江·玉素甫主持会议。', '艾山江·玉素甫'],
+  ['当日下午艾山江·玉素甫主持会议。', '艾山江·玉素甫'],
+  ['“艾山江·玉素甫主持会议”是标题。', '艾山江·玉素甫'],
+  ['他说“丝路·明珠”杯比赛开幕。', ''],
+  ['创业中华·筑梦陇原活动启动。', ''],
+  ['阿不都拉·艾山江·玉素甫·买买提主持会议。', '阿不都拉·艾山江·玉素甫·买买提'],
+  ['校长约翰·史密森、安娜·佩特连科出席。', '约翰·史密森 安娜·佩特连科'],
+  ['李明、约翰·史密森、王芳出席。', '李明 约翰·史密森 王芳'],
+  ['3·15活动启动。', ''],
+  ['总裁马丁·韦伯副总裁出席。', '马丁·韦伯'],
+  ['总裁马丁·韦伯总经理出席。', '马丁·韦伯'],
+  ['总裁马丁·韦伯先生出席。', '马丁·韦伯'],
+  ['总裁马丁·韦伯说，要合作。', '马丁·韦伯'],
+  ['总裁马丁·韦伯在会上致辞。', '马丁·韦伯'],
+  ['县领导王芳、斯琴毕力格、土旦赤列同志出席。', '王芳 斯琴毕力格 土旦赤列'],
+  ['县领导王芳、土旦赤列。', '王芳 土旦赤列'],
+  ['县领导土旦赤列、王芳出席。', '土旦赤列 王芳'],
+  ['县长土旦赤列、王芳出席。', '土旦赤列 王芳'],
+  ['县领导王芳、科研处、李明出席。', '王芳 李明'],
+  ['县领导王芳、全体、李明出席。', '王芳 李明'],
+  ['县领导王芳、代表、李明出席。', '王芳 李明'],
+  ['县领导王芳、应邀、李明出席。', '王芳 李明'],
+  ['县领导王芳、老师、李明出席。', '王芳 李明'],
+  ['县领导王芳、县委办、李明出席。', '王芳 李明'],
+  ['县领导王芳、副县长、李明出席。', '王芳 李明'],
+  ['李芳（女）、张胜祥、黄炜出席。', '李芳 张胜祥 黄炜'],
+  ['李芳(女)、张胜祥、黄炜出席。', '李芳 张胜祥 黄炜'],
+  ['李芳（女，回族）、张胜祥出席。', '李芳 张胜祥'],
+  ['主席斯琴毕力格主持。雨水斯琴毕力格雨水。', '斯琴毕力格'],
+  ['王芳主持。王芳家乡雨水多。', '王芳 王芳'],
+  ['总干事陈冯富珍致辞。', '陈冯富珍'],
+  ['总干事陈冯富珍和代表交谈。', '陈冯富珍'],
+  ['总干事陈王富珍致辞。', '陈王富珍'],
+  ['代表陈冯富珍致辞。', '陈冯富珍'],
+  ['副县长次仁卓玛。', '次仁卓玛'],
+  ['副县长次仁、卓玛出席。', '次仁 卓玛'],
+  ['副县长白玛央金出席。', '白玛央金'],
+  ['副县长扎西出席。', '扎西'],
+  ['总裁谢尔盖出席。', '谢尔盖'],
+  ['总裁安德烈耶维奇出席。', '安德烈耶维奇'],
+  ['总裁德国出席。', ''],
+  ['总裁法国驻华代表出席。', ''],
+  ['部长阿里出席。', '阿里'],
+  ['市长王㐀出席。', '王㐀'],
+  ['市长欧阳修出席。', '欧阳修'],
 ];
 
 /** No title stands before the name, or one that is no office. */
@@ -258,7 +308,7 @@ const NOBODY: readonly string[] = [
   '马上就办、真抓实干，一张蓝图绘到底。',
 ];
 
-const groups = { BESIDE_WORDS, WORDS, SHORT, COMPOUND, OTHERS, SET_OUT, RARE, BARE };
+const groups = { BESIDE_WORDS, WORDS, SHORT, COMPOUND, OTHERS, SET_OUT, RARE, LISTED, BARE };
 for (const [title, rows] of Object.entries(groups)) {
   describe(`names: ${title.toLowerCase().replace('_', ' ')}`, () => {
     test.each(rows)('%s → %s', (text, names) => {
@@ -270,5 +320,21 @@ for (const [title, rows] of Object.entries(groups)) {
 describe('no names', () => {
   test.each([...NOBODY, ...POST_AND_WORD])('%s', (text) => {
     expect(namesOf(text)).toBe('');
+  });
+});
+
+describe('names that a user added', () => {
+  const lexicon = additionsOf('kind\tword\nname\t喵小白\nname\t喵小\n');
+  test.each([
+    ['市长喵小白主持会议。', '喵小白'],
+    ['雨水喵小白雨水。', '喵小白'],
+    ['喵小、喵小白', '喵小 喵小白'],
+    ['会议由李明主持。', '李明'],
+  ])('%s → %s', (text, names) => {
+    const people = segment(text, { lexicon }).mentions.filter((mention) => mention.kind === 'person');
+    expect(people.map((person) => (person as PersonMention).name).join(' ')).toBe(names);
+    expect(people.map(({ rule }) => rule === 'name-article/added')).toEqual(
+      people.map((person) => (person as PersonMention).name.startsWith('喵')),
+    );
   });
 });
